@@ -1,0 +1,1 @@
+"""Helper programs of the project that are not shipped with it."""
