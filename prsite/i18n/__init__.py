@@ -1,0 +1,1 @@
+"""Languages and their writing: direction, digits, numbers, calendars, dates, messages, folding, collation."""

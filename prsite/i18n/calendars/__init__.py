@@ -1,0 +1,1 @@
+"""The calendars dates are read in and shown in, one module each."""

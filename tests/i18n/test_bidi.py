@@ -1,0 +1,145 @@
+"""Direction of blocks, values and titles."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from prsite.i18n.bidi import (
+    BIDI_CONTROLS,
+    block_direction,
+    first_strong,
+    has_letters,
+    is_latin_letter,
+    is_ltr_letter,
+    is_rtl_letter,
+    isolate,
+    mark_title,
+    strip_controls,
+)
+from prsite.i18n.languages import Direction
+
+SIDES: st.SearchStrategy[Direction] = st.sampled_from(("rtl", "ltr"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سلام دنیا",
+        "Open Data در قطار شهری",
+        "۱۴۰۴/۰۸/۲۵",
+        "021-88776655",
+        "۰۲۱-۸۸۷۷۶۶۵۵",
+        "…",
+        "",
+        "برای دیدن https://example.com/path بروید",
+        "به info@acme.ir بنویسید",
+        "۱۲: https://example.com",
+    ],
+)
+def test_a_block_in_a_persian_document_inherits(text: str) -> None:
+    assert block_direction(text, "rtl") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello, world",
+        "C++",
+        "https://example.com/path?q=1",
+        "(https://example.com)",
+        "info@acme.ir",
+        "info@acme.ir، press@acme.ir",
+        "See https://fa.wikipedia.org/wiki/ایران for more",
+        "Привет",
+        "Version ۲",
+    ],
+)
+def test_a_block_without_persian_letters_turns(text: str) -> None:
+    assert block_direction(text, "rtl") == "ltr"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سلام دنیا", "rtl"),
+        ("שלום", "rtl"),
+        ("سلام https://example.com/path", "rtl"),
+        ("سلام acme.ir", "rtl"),
+        ("سلام Node.js", None),
+        ("Hello", None),
+        ("2025-11-16", None),
+        ("https://example.com", None),
+        ("۱۲۳", None),
+    ],
+)
+def test_the_mirror_rule_in_an_english_document(text: str, expected: str | None) -> None:
+    assert block_direction(text, "ltr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سلام Hello", "rtl"),
+        ("12 Hello سلام", "ltr"),
+        ("۱۲ ٪", None),
+        ("", None),
+        ("\u200fHello", "rtl"),
+        ("\u2068Open\u2069 سلام", "ltr"),
+    ],
+)
+def test_first_strong_is_that_of_dir_auto(text: str, expected: str | None) -> None:
+    assert first_strong(text) == expected
+
+
+def test_isolation_is_for_the_opposite_and_the_mixed() -> None:
+    assert isolate("Open Data", "rtl") == "\u2068Open Data\u2069"
+    assert isolate("دادهٔ Open", "rtl") == "\u2068دادهٔ Open\u2069"
+    assert isolate("قطار شهری ۲", "rtl") == "قطار شهری ۲"
+    assert isolate("قطار شهری", "ltr") == "\u2068قطار شهری\u2069"
+    assert isolate("Metro 2", "ltr") == "Metro 2"
+
+
+@given(st.text(alphabet="aZسی ۱1.\u200c"), SIDES)
+def test_isolating_twice_is_isolating_once(text: str, base: Direction) -> None:
+    once = isolate(text, base)
+    assert isolate(once, base) == once
+    assert strip_controls(once) == text
+
+
+def test_titles_are_marked_where_first_strong_is_against_the_document() -> None:
+    assert mark_title("Open Data در مترو", "rtl") == "\u200fOpen Data در مترو"
+    assert mark_title("مترو و Open Data", "rtl") == "مترو و Open Data"
+    assert mark_title("«نوروز» in Nilavand", "ltr") == "\u200e«نوروز» in Nilavand"
+    assert mark_title("۱۴۰۴", "rtl") == "۱۴۰۴"
+    assert mark_title(mark_title("Open", "rtl"), "rtl") == "\u200fOpen"
+
+
+def test_controls_go_and_zwnj_stays_unless_told() -> None:
+    assert strip_controls("می\u200cشود\u200f\u202e!\u2069\u061c") == "می\u200cشود!"
+    assert strip_controls("می\u200cشود\u200d", keep_zwnj=False) == "میشود"
+
+
+def test_the_controls_are_all_of_unicode() -> None:
+    classes = {"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"}
+    found = {chr(cp) for cp in range(0x3000) if unicodedata.bidirectional(chr(cp)) in classes}
+    assert found | {"\u200e", "\u200f", "\u061c"} == BIDI_CONTROLS
+
+
+def test_letters_have_the_direction_of_the_unicode_database() -> None:
+    for c in map(chr, range(0x110000)):
+        if c.isalpha():
+            kind = unicodedata.bidirectional(c)
+            assert has_letters(c, "rtl") == (kind in ("R", "AL")), hex(ord(c))
+            assert has_letters(c, "ltr") == (kind == "L"), hex(ord(c))
+
+
+@pytest.mark.parametrize("c", ["۱", "1", "\u064e", "\u200f", " ", "٪", "،"])
+def test_digits_marks_and_signs_are_no_letters(c: str) -> None:
+    assert not any(is_letter(c) for is_letter in (is_rtl_letter, is_ltr_letter, is_latin_letter))
+
+
+def test_latin_letters_are_of_the_latin_script_only() -> None:
+    assert all(map(is_latin_letter, "aZéßŁ"))
+    assert not any(map(is_latin_letter, "жΩسא字"))
