@@ -1,0 +1,146 @@
+"""The meeting points: what a generator, a template and a converter may ask of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from prsite.model.body import Body, Media
+from prsite.model.card import Card, Query, Term
+from prsite.model.item import Item
+from prsite.model.output import Output
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link of a body leads: a root-relative address with the base path, and the item's key."""
+
+    href: str
+    key: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person or desk as a contact block shows it."""
+
+    name: str
+    role: str = ""
+    phone: str = ""
+    email: str = ""
+    messenger: str = ""
+    href: str = ""
+
+
+class Resolver(Protocol):
+    """What a body may ask while it is converted. Every answer is for one item in one language."""
+
+    def item(self, ref: str) -> Target | None:
+        """The item that ``id:…`` or a source path relative to the body's file names; None: no such item."""
+
+    def file(self, ref: str) -> Media | None:
+        """The file that a path relative to the body's file names; None: no such file."""
+
+    def href(self, url: str) -> str:
+        """A root-relative address with the site's base path before it."""
+
+    def contact(self, ref: str) -> Contact | None:
+        """The person with this id; nameless where not public; None: no such person."""
+
+    def text(self, message: str) -> str:
+        """A message of the theme in the body's language."""
+
+
+class View(Protocol):
+    """All that a generator or a template may read. Keys are ``Item.key`` values."""
+
+    @property
+    def edition(self) -> str:
+        """The edition being built."""
+
+    @property
+    def preview(self) -> bool:
+        """Whether this is a preview, which search engines must not keep."""
+
+    @property
+    def updated(self) -> datetime | None:
+        """The date of the newest visible item."""
+
+    def sections(self, lang: str) -> Mapping[str, str]:
+        """The addresses of the listings that exist in a language, by name."""
+
+    def item(self, key: str) -> Item:
+        """A visible item whole."""
+
+    def card(self, key: str) -> Card | None:
+        """A visible item's card, or None."""
+
+    def find(self, id: str, lang: str) -> Card | None:
+        """The card of an item by id in a language, else in the site's default language, else None."""
+
+    def select(self, query: Query) -> tuple[Card, ...]:
+        """The cards a query asks for."""
+
+    def count(self, query: Query) -> int:
+        """How many cards a query would give without offset and limit."""
+
+    def terms(self, taxonomy: str, lang: str) -> tuple[Term, ...]:
+        """The terms of a taxonomy that have items in a language, in its alphabet's order."""
+
+    def term(self, taxonomy: str, id: str, lang: str) -> Term | None:
+        """One term, or None where it has no item in that language."""
+
+    def months(self, lang: str) -> tuple[tuple[int, int, int], ...]:
+        """(year, month, count) of the archive in the language's calendar, newest first."""
+
+    def neighbours(self, key: str) -> tuple[Card | None, Card | None]:
+        """The next older and next newer item of the same kind and language."""
+
+    def related(self, key: str) -> tuple[Card, ...]:
+        """At most four related items."""
+
+    def answering(self, id: str, lang: str) -> tuple[Card, ...]:
+        """The releases in a language that answer the clipping with this id."""
+
+    def translations(self, key: str) -> tuple[Card, ...]:
+        """The item in every language it exists in, itself included, in the site's language order."""
+
+    def body(self, key: str) -> Body:
+        """An item's converted body."""
+
+    def media(self, path: str) -> Media:
+        """A file of ``content/`` as published; asking publishes it. Raises PrsiteError when unreadable."""
+
+    def file_bytes(self, path: str) -> bytes:
+        """The bytes of a file of ``content/`` or ``static/``."""
+
+    def data(self, registry: str, lang: str) -> Mapping[str, Mapping[str, object]]:
+        """A registry of ``content/data`` by id, texts in the language."""
+
+    def text(self, message: str, lang: str) -> str:
+        """A message of the theme in a language."""
+
+    def is_past(self, instant: datetime) -> bool:
+        """Whether an instant lies at or before the build's one ``now``."""
+
+    def render(self, template: str, context: object) -> str:
+        """A template filled with a context value."""
+
+
+S = TypeVar("S", contravariant=True)
+
+
+class Generator(Protocol[S]):
+    """Plans the outputs of one family for a site and renders each. ``S`` is the type of the site."""
+
+    @property
+    def name(self) -> str:
+        """The name that its outputs carry."""
+
+    def plan(self, site: S) -> Iterable[Output]:
+        """The outputs this family has for a site."""
+
+    def render(self, output: Output, view: View) -> bytes:
+        """The bytes of one output. Raises PrsiteError when they cannot be made."""
