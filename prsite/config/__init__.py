@@ -1,0 +1,1 @@
+"""``prsite.toml`` → ``Config``."""
