@@ -1,0 +1,1 @@
+"""``content/`` → items: scanning, front matter, decoding, registries."""

@@ -1,0 +1,76 @@
+"""Reading the registries in ``content/data/*.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+
+from prsite.config.positions import key_lines, locate, toml_line, toml_reason
+from prsite.diagnostics import Checked, Diagnostic, error, warning
+from prsite.i18n.folding import nearest
+from prsite.model.registry import Entry, Registries
+from prsite.model.source import Source
+from prsite.model.urls import runs_code
+
+KNOWN = ("outlets", "authors", "tags", "audiences", "offices", "boilerplates", "holidays", "share")
+
+
+def read_registries(root: Path, sources: Iterable[Source]) -> Checked[Registries]:
+    """Every registry by name and id, texts still in all their languages."""
+    found: list[Diagnostic] = []
+    registries: dict[str, dict[str, Entry]] = {name: {} for name in KNOWN}
+    for source in sources:
+        if source.role != "data":
+            continue
+        if source.stem not in KNOWN:
+            found.append(
+                warning(
+                    "registry-unknown",
+                    source.path,
+                    name=source.stem,
+                    near=nearest(source.stem, KNOWN) or "",
+                    known="، ".join(KNOWN),
+                )
+            )
+        try:
+            text = (root / source.path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+            table = tomllib.loads(text)
+        except UnicodeDecodeError as fault:
+            line = fault.object.count(b"\n", 0, fault.start) + 1
+            found.append(error("not-utf8", source.path, line, byte=f"{fault.object[fault.start]:#04x}"))
+            continue
+        except tomllib.TOMLDecodeError as fault:
+            found.append(error("data-not-toml", source.path, toml_line(fault), reason=toml_reason(fault)))
+            continue
+        except OSError as fault:
+            found.append(error("unreadable", source.path, reason=fault.strerror or fault))
+            continue
+        found += _unsafe(source.path, table, text)
+        registries.setdefault(source.stem, {}).update(_entries(table))
+    return Checked(registries, tuple(found))
+
+
+def _unsafe(path: str, table: dict[str, object], text: str) -> list[Diagnostic]:
+    """Addresses that run code: those of outlets and share targets become links."""
+    found = []
+    for name, entry in _entries(table).items():
+        url = entry.get("url", "")
+        for written in url.values() if isinstance(url, dict) else (url,):
+            if runs_code(str(written)):
+                line = locate(key_lines(text), f"{name}.url")
+                found.append(error("unsafe-link", path, line, target=str(written)[:80]))
+    return found
+
+
+def _entries(table: dict[str, object]) -> dict[str, Entry]:
+    """Tables by id; the tables of an array (``[[day]]``) are numbered."""
+    entries: dict[str, Entry] = {}
+    for name, value in table.items():
+        if isinstance(value, dict):
+            entries[name] = value
+        elif isinstance(value, list):
+            for i, item in enumerate(value):
+                if isinstance(item, dict):
+                    entries[f"{name}-{i + 1}"] = item
+    return entries
