@@ -1,0 +1,1 @@
+"""Items → a site: visibility, addresses, taxonomies, neighbours."""

@@ -1,0 +1,44 @@
+"""Cards of items."""
+
+from __future__ import annotations
+
+from prsite.config.schema import Config
+from prsite.i18n.reading import reading_minutes
+from prsite.model.card import Card
+from prsite.model.item import Item
+from prsite.model.protocols import Contact
+from prsite.model.urls import with_base
+from prsite.site.permalinks import permalink, short_address
+from prsite.site.taxonomies import Naming
+
+
+def make_card(item: Item, terms: dict[str, tuple[Naming, ...]], config: Config) -> Card:
+    """What other pages may know of an item."""
+    picture = item.image or getattr(item, "photo", None)
+    return Card(
+        key=item.key,
+        id=item.id,
+        lang=item.lang,
+        kind=item.NAME,
+        url=permalink(item, config),
+        short_url=short_address(item, config),
+        title=item.title,
+        kicker=item.kicker,
+        subtitle=item.subtitle,
+        summary=item.summary,
+        date=item.date,
+        updated=item.updated,
+        minutes=reading_minutes(item.words, item.lang, config.content.words_per_minute or None),
+        image=picture,
+        featured=item.featured,
+        terms={name: tuple(t.id for t in named) for name, named in terms.items()},
+        details={name: getattr(item, name) for name in item.CARD_KEYS},
+        path=item.origin.path,
+        noindex=item.noindex,
+    )
+
+
+def contact_of(card: Card, base: str) -> Contact:
+    """A person's card as contact blocks show it; ``base`` is the path of the site's address."""
+    details = {key: str(card.details.get(key) or "") for key in ("role", "phone", "email", "messenger")}
+    return Contact(name=card.title, href=with_base(base, card.url), **details)
