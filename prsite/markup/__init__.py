@@ -1,0 +1,1 @@
+"""Markdown bodies: a source text becomes safe HTML, its plain text, headings, links and diagnostics."""

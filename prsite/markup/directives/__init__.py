@@ -1,0 +1,1 @@
+"""Block directives: ``::: name key="value"``, one file per family, all named in ``registry``."""
