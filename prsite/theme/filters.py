@@ -1,0 +1,249 @@
+"""The filters of templates. ``docs/themes.md`` is generated from these docstrings.
+
+Every filter knows the language of the page. An empty or missing value (``None``) gives nothing, so that a
+template need not ask before it prints.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from typing import Any, cast
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup, escape
+
+from prsite.i18n import bidi, dates, numbers
+from prsite.i18n.digits import ascii_digits, native_digits, parse_number
+from prsite.i18n.languages import DigitSystem, Direction, direction
+from prsite.i18n.parsing import PartialDate
+from prsite.i18n.phones import tel_address
+from prsite.model import urls
+from prsite.model.values import Moment
+from prsite.theme.formats import Formats
+from prsite.theme.messages import Phrasebook
+
+Day = Moment | datetime | date | PartialDate | None
+
+
+class Filters:
+    """The filters of one language of a site; each public method is a filter of that name."""
+
+    def __init__(self, formats: Formats, book: Phrasebook, site_url: str = "") -> None:
+        self._formats = formats
+        self._digits = cast(DigitSystem, formats.digits)
+        self._dir = direction(formats.tag)
+        self._book = book
+        self._site_url = site_url
+
+    def table(self) -> Mapping[str, Callable[..., Any]]:
+        """Every filter by name."""
+        names = (n for n in vars(Filters) if not n.startswith("_") and n != "table")
+        return {name: getattr(self, name) for name in names}
+
+    def href(self, url: str | None) -> str:
+        """An address for an ``href`` or ``src``: the site's base path comes before root-relative ones.
+
+        Other addresses stay as they are; ``javascript:`` and its like become ``#``.
+        """
+        if not url:
+            return ""
+        return "#" if urls.runs_code(url) else urls.with_base(self._formats.base, url)
+
+    def absolute(self, url: str | None) -> str:
+        """A root-relative address as a complete one, in ASCII: for canonical links and ``og:url``."""
+        return urls.absolute(self._site_url, url) if url else ""
+
+    def date(self, value: Day, style: str = "long", calendar: str = "") -> str:
+        """A day in the site's calendar and zone: «۲۵ آبان ۱۴۰۴».
+
+        Styles: ``full`` (with the weekday), ``long``, ``medium``, ``short`` (digits), ``month``, ``year``,
+        ``weekday``, ``iso``. Another ``calendar`` (jalali, gregorian, hijri) can be named.
+        """
+        if value is None:
+            return ""
+        if style == "iso":
+            return self.datetime_iso(value)
+        if isinstance(value, PartialDate):
+            return self.partial(value)
+        chosen = calendar or self._formats.calendar
+        day = value.at if isinstance(value, Moment) else value
+        return dates.format_date(
+            day,
+            self._formats.tag,
+            calendar=chosen,
+            digits=self._digits,
+            style=cast(dates.Style, style),
+            zone=self._formats.zone,
+        )
+
+    def second_date(self, value: Day, style: str = "long") -> str:
+        """The day in the site's second calendar (``[site] second_calendar``); nothing without one."""
+        second = self._formats.second_calendar
+        return self.date(value, style, second) if second else ""
+
+    def date_line(self, value: Moment | datetime | None) -> str:
+        """The day in all three calendars, as Iranian news sites show it under their name."""
+        local = self._local(value)
+        return dates.date_line(local, self._formats.tag, self._digits) if local else ""
+
+    def time(self, value: Moment | datetime | None) -> str:
+        """Hours and minutes in the site's zone: «۱۰:۳۰»."""
+        local = self._local(value)
+        return dates.format_time(local, self._formats.tag, self._digits) if local else ""
+
+    def datetime_iso(self, value: Day) -> str:
+        """ISO 8601 in the Gregorian calendar for ``<time datetime>``; instants with the site's offset."""
+        if value is None:
+            return ""
+        if isinstance(value, Moment | datetime):
+            local = self._local(value)
+            return local.isoformat(timespec="seconds") if local else ""
+        if isinstance(value, PartialDate):
+            value = value.first
+        return value.isoformat()
+
+    def partial(self, value: PartialDate | None) -> str:
+        """A date no more precise than it was given: «۱۳۸۹», «آبان ۱۴۰۴»."""
+        if value is None:
+            return ""
+        formats = self._formats
+        return dates.format_partial(value, formats.tag, formats.calendar, self._digits)
+
+    def number(self, value: float | str | None) -> str:
+        """A number with its thousands parted, in the language's digits: «۱۲٬۳۴۵»."""
+        if value is None or value == "":
+            return ""
+        if isinstance(value, str):
+            parsed = parse_number(value)
+            if parsed is None:
+                return self.digits(value)
+            value = parsed
+        return numbers.number(value, self._formats.tag, self._digits)
+
+    def percent(self, value: float | None) -> str:
+        """A share of one as a percentage: 0.256 gives «۲۵٫۶٪»."""
+        return "" if value is None else numbers.percent(value, self._formats.tag, self._digits)
+
+    def digits(self, value: object) -> str:
+        """Any text with its ASCII digits as the language writes them; nothing else changes.
+
+        A text without letters (a telephone number, a year) gets the language's digits whatever it was
+        written in.
+        """
+        if value is None:
+            return ""
+        text = str(value)
+        if not any(c.isalpha() for c in text):
+            text = ascii_digits(text)
+        return native_digits(text, self._digits)
+
+    def filesize(self, value: int | None) -> str:
+        """Bytes in words: «۲٫۴ مگابایت»."""
+        return "" if value is None else numbers.file_size(value, self._formats.tag, self._digits)
+
+    def minutes(self, value: int | None) -> str:
+        """Reading time in words: «۵ دقیقه مطالعه»."""
+        if value is None:
+            return ""
+        phrase = self._book.ngettext("{n} minute read", "{n} minutes read", value)
+        return phrase.replace("{n}", self.number(value))
+
+    def join_list(self, values: Iterable[object]) -> Markup:
+        """Values as one phrase: «الف، ب و پ». Markup stays, other text is escaped."""
+        return Markup(numbers.join_list([str(escape(v)) for v in values], self._formats.tag))
+
+    def bdi(self, value: object) -> Markup:
+        """A value put into another text, isolated from it: names, tags, file names, titles of others."""
+        if value is None or value == "":
+            return Markup("")
+        side = self._own_direction(_text(value))
+        attribute = "" if bidi.first_strong(_text(value)) == side else f' dir="{side}"'
+        return Markup(f"<bdi{attribute}>{escape(value)}</bdi>")
+
+    def isolate(self, value: object) -> str:
+        """A value put into plain text (``title``): between isolates where it runs the other way."""
+        return "" if value is None else bidi.isolate(_text(value), self._dir)
+
+    def dirattr(self, value: object) -> Markup:
+        """`` dir="ltr"`` (or rtl) where a heading or paragraph runs against the page; else nothing."""
+        side = bidi.block_direction(_text(value), self._dir) if value else None
+        return Markup(f' dir="{side}"') if side else Markup("")
+
+    def langattr(self, lang: str | None) -> Markup:
+        """`` lang="en" dir="ltr"`` where a language is not the page's; ``dir`` where that differs too."""
+        if not lang or lang == self._formats.tag:
+            return Markup("")
+        side = direction(lang)
+        attribute = "" if side == self._dir else f' dir="{side}"'
+        return Markup(f' lang="{escape(lang)}"{attribute}')
+
+    def tel(self, value: str | None) -> str:
+        """The ``tel:`` address of a telephone number (RFC 3966): ASCII digits, an extension apart.
+
+        A national number gets the calling code of the zone's country; short service numbers stay.
+        """
+        return tel_address(_text(value), self._formats.zone.key) if value else ""
+
+    def phone(self, value: str | None) -> Markup:
+        """A telephone number as a link to call it, shown left to right in the language's digits."""
+        if not value:
+            return Markup("")
+        shown = self.digits(ascii_digits(_text(value)))
+        side = self._dir if bidi.has_letters(shown, "rtl") else "ltr"
+        return Markup('<a href="{}"><bdi dir="{}">{}</bdi></a>').format(self.tel(value), side, shown)
+
+    def mailto(self, address: str | None, subject: str = "") -> str:
+        """The ``mailto:`` address of an e-mail address, with a subject (RFC 6068)."""
+        if not address:
+            return ""
+        query = f"?subject={quote(_text(subject), safe='')}" if subject else ""
+        return f"mailto:{quote(_text(address), safe='@')}{query}"
+
+    def mail(self, address: str | None, subject: str = "") -> Markup:
+        """An e-mail address as a link to write to it."""
+        if not address:
+            return Markup("")
+        return Markup('<a href="{}"><bdi dir="ltr">{}</bdi></a>').format(
+            self.mailto(address, subject), address
+        )
+
+    def hostname(self, url: str | None) -> str:
+        """The host of an address without ``www.``: what a reader recognises."""
+        try:
+            return (urlsplit(url or "").hostname or "").removeprefix("www.")
+        except ValueError:
+            return ""
+
+    def plain(self, value: object) -> str:
+        """The text of some HTML, without its tags."""
+        return "" if value is None else Markup(str(value)).striptags()
+
+    def paragraphs(self, value: object) -> Markup:
+        """Plain text with empty lines between its paragraphs as ``<p>`` elements with their own direction."""
+        if not value:
+            return Markup("")
+        blocks = [b.strip() for b in re.split(r"\n\s*\n", str(value).replace("\r\n", "\n")) if b.strip()]
+        parts = (
+            Markup("<p{}>{}</p>").format(self.dirattr(b), Markup("<br>\n").join(b.split("\n")))
+            for b in blocks
+        )
+        return Markup("\n").join(parts)
+
+    def _local(self, value: Moment | datetime | None) -> datetime | None:
+        if value is None:
+            return None
+        at = value.at if isinstance(value, Moment) else value
+        return at.astimezone(self._formats.zone)
+
+    def _own_direction(self, text: str) -> Direction:
+        against = bidi.block_direction(text, self._dir)
+        if against:
+            return against
+        return "ltr" if text.isascii() and bidi.first_strong(text) is None else self._dir
+
+
+def _text(value: object) -> str:
+    """A value as plain text; markup loses its tags and entities."""
+    return value.striptags() if isinstance(value, Markup) else str(value)

@@ -1,0 +1,203 @@
+"""The filters of templates."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from prsite.i18n.messages import Catalogue
+from prsite.i18n.parsing import PartialDate
+from prsite.model.values import Moment
+from prsite.theme.filters import Filters
+from prsite.theme.formats import Formats
+from prsite.theme.messages import Phrasebook
+
+TEHRAN = ZoneInfo("Asia/Tehran")
+AT = datetime(2025, 11, 16, 20, 45, tzinfo=UTC)
+"""A quarter past midnight of ۲۶ آبان ۱۴۰۴ in Tehran."""
+
+FA = Formats(
+    tag="fa", calendar="jalali", digits="arabext", zone=TEHRAN, base="/pr/", second_calendar="gregorian"
+)
+EN = Formats(tag="en", calendar="gregorian", digits="latn", zone=TEHRAN, base="/")
+BOOK = Phrasebook(
+    Catalogue("fa", {}, {"{n} minute read": ("{n} دقیقه مطالعه",)}, "0"),
+    Catalogue("en"),
+)
+fa = Filters(FA, BOOK, "https://news.example.org/pr/")
+en = Filters(EN, Phrasebook(Catalogue("en"), Catalogue("en")), "https://news.example.org/")
+
+
+@pytest.mark.parametrize(
+    ("url", "made"),
+    [
+        ("/posts/", "/pr/posts/"),
+        ("/", "/pr/"),
+        ("https://a.example/", "https://a.example/"),
+        ("//cdn.example/x", "//cdn.example/x"),
+        ("#top", "#top"),
+        ("mailto:a@b.ir", "mailto:a@b.ir"),
+        ("", ""),
+        (None, ""),
+        ("javascript:alert(1)", "#"),
+        (" java\nscript:alert(1)", "#"),
+        ("\u200fJavaScript:alert(1)", "#"),
+        ("data:text/html,x", "#"),
+    ],
+)
+def test_href(url: str | None, made: str) -> None:
+    assert fa.href(url) == made
+
+
+def test_absolute_addresses_are_ascii() -> None:
+    assert fa.absolute("/خبر/") == "https://news.example.org/pr/%D8%AE%D8%A8%D8%B1/"
+    assert fa.absolute("https://other.example/") == "https://other.example/"
+    assert fa.absolute("") == ""
+
+
+@pytest.mark.parametrize(
+    ("style", "made"),
+    [
+        ("full", "دوشنبه ۲۶ آبان ۱۴۰۴"),
+        ("long", "۲۶ آبان ۱۴۰۴"),
+        ("short", "۱۴۰۴/۰۸/۲۶"),
+        ("month", "آبان ۱۴۰۴"),
+        ("iso", "2025-11-17T00:15:00+03:30"),
+    ],
+)
+def test_dates_are_in_the_sites_zone(style: str, made: str) -> None:
+    assert fa.date(Moment(AT), style) == made
+    assert fa.date(AT, style) == made
+
+
+def test_times_and_machine_dates() -> None:
+    assert fa.time(Moment(AT)) == "۰۰:۱۵"
+    assert en.time(AT) == "00:15"
+    assert fa.datetime_iso(Moment(AT)) == "2025-11-17T00:15:00+03:30"
+    assert fa.datetime_iso(date(2025, 11, 16)) == "2025-11-16"
+    assert fa.second_date(AT) == "۱۷ نوامبر ۲۰۲۵"
+    assert en.second_date(AT) == ""
+    assert fa.date_line(AT).startswith("دوشنبه ۲۶ آبان ۱۴۰۴ | ")
+    assert fa.date(AT, calendar="gregorian") == "۱۷ نوامبر ۲۰۲۵"
+
+
+def test_a_partial_date_is_no_more_precise_than_it_was_given() -> None:
+    year = PartialDate(first=date(2010, 3, 21), last=date(2011, 3, 20), precision="year", calendar="jalali")
+    assert fa.partial(year) == "۱۳۸۹"
+    assert fa.date(year) == "۱۳۸۹"
+    assert fa.datetime_iso(year) == "2010-03-21"
+
+
+def test_numbers() -> None:
+    assert fa.number(12345) == "۱۲٬۳۴۵"
+    assert fa.number("۱۲۳۴") == "۱٬۲۳۴"
+    assert fa.number("حدود 20") == "حدود ۲۰"
+    assert fa.percent(0.256) == "۲۵٫۶٪"
+    assert fa.digits("ISO 9001") == "ISO ۹۰۰۱"
+    assert en.filesize(2_400_000) == "2.4 MB"
+    assert fa.minutes(5) == "۵ دقیقه مطالعه"
+    assert en.minutes(1) == "1 minute read"
+    assert en.minutes(2) == "2 minutes read"
+
+
+NOTHING = [
+    "href", "absolute", "date", "second_date", "date_line", "time", "datetime_iso", "partial", "number",
+    "percent", "digits", "filesize", "minutes", "bdi", "isolate", "dirattr", "langattr", "tel", "phone",
+    "mailto", "mail", "hostname", "plain", "paragraphs",
+]  # fmt: skip
+
+
+def test_nothing_gives_nothing() -> None:
+    table: dict[str, Any] = dict(fa.table())
+    assert {name: str(table.pop(name)(None)) for name in NOTHING} == dict.fromkeys(NOTHING, "")
+    assert list(table) == ["join_list"]
+
+
+def test_lists_escape_text_and_keep_markup() -> None:
+    assert fa.join_list(["الف", "<ب>", Markup("<b>پ</b>")]) == "الف، &lt;ب&gt; و <b>پ</b>"
+    assert fa.join_list([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("filters", "text", "made"),
+    [
+        (fa, "سازمان آب", "<bdi>سازمان آب</bdi>"),
+        (fa, "Acme", "<bdi>Acme</bdi>"),
+        (fa, "Open Data در شهر", '<bdi dir="rtl">Open Data در شهر</bdi>'),
+        (fa, "24*7", '<bdi dir="ltr">24*7</bdi>'),
+        (fa, "۱۰-۲۰", '<bdi dir="rtl">۱۰-۲۰</bdi>'),
+        (en, "سازمان", "<bdi>سازمان</bdi>"),
+        (fa, Markup("<b>Acme</b>"), "<bdi><b>Acme</b></bdi>"),
+        (fa, "a<b", "<bdi>a&lt;b</bdi>"),
+    ],
+)
+def test_isolated_values(filters: Filters, text: str, made: str) -> None:
+    assert filters.bdi(text) == made
+
+
+def test_directions_of_blocks() -> None:
+    assert fa.dirattr("Water is safe") == ' dir="ltr"'
+    assert fa.dirattr("آب سالم است") == ""
+    assert fa.dirattr("۱۲") == ""
+    assert en.dirattr("آب سالم است") == ' dir="rtl"'
+    assert fa.langattr("fa") == ""
+    assert fa.langattr("en") == ' lang="en" dir="ltr"'
+    assert fa.langattr("ar") == ' lang="ar"'
+    assert fa.isolate("Acme") == "\u2068Acme\u2069"
+    assert fa.isolate("سازمان") == "سازمان"
+
+
+@pytest.mark.parametrize(
+    ("number", "address"),
+    [
+        ("+98 21 8877 6655", "tel:+982188776655"),
+        ("۰۲۱-۸۸۷۷۶۶۵۵", "tel:+982188776655"),
+        ("0098 21 88776655", "tel:+982188776655"),
+        ("۰۲۱-۸۸۷۷۶۶۵۵ داخلی ۱۲۳", "tel:+982188776655;ext=123"),
+        ("\u200e+98 21 1234", "tel:+98211234"),
+        ("+44 (0)20 7946 0000", "tel:+442079460000"),
+        ("۱۲۴", "tel:124"),
+        ("—", ""),
+    ],
+)
+def test_telephone_addresses(number: str, address: str) -> None:
+    assert fa.tel(number) == address
+
+
+def test_a_zero_means_iran_only_in_the_zone_of_iran() -> None:
+    london = Formats(tag="en", calendar="gregorian", digits="latn", zone=ZoneInfo("Europe/London"))
+    assert Filters(london, BOOK).tel("020 7946 0000") == "tel:+442079460000"
+
+
+def test_contacts_are_links() -> None:
+    assert fa.phone("021-88776655") == ('<a href="tel:+982188776655"><bdi dir="ltr">۰۲۱-۸۸۷۷۶۶۵۵</bdi></a>')
+    assert 'dir="rtl">۱۲۳ داخلی ۴<' in fa.phone("123 داخلی 4")
+    assert fa.mail("a@b.ir") == '<a href="mailto:a@b.ir"><bdi dir="ltr">a@b.ir</bdi></a>'
+    assert fa.mailto("a@b.ir", "پرسش & پاسخ") == (
+        "mailto:a@b.ir?subject=%D9%BE%D8%B1%D8%B3%D8%B4%20%26%20%D9%BE%D8%A7%D8%B3%D8%AE"
+    )
+    assert fa.mailto("a@b.ir?bcc=c@d.ir") == "mailto:a@b.ir%3Fbcc%3Dc@d.ir"
+
+
+def test_hosts() -> None:
+    assert fa.hostname("https://www.isna.example/news/1") == "isna.example"
+    assert fa.hostname("https://[bad") == ""
+
+
+def test_texts() -> None:
+    assert fa.plain("<p>آب &amp; <b>برق</b></p>") == "آب & برق"
+    assert fa.paragraphs("یک\nدو\r\n\r\nThree <b>") == ('<p>یک<br>\nدو</p>\n<p dir="ltr">Three &lt;b&gt;</p>')
+
+
+@given(st.text())
+def test_no_text_breaks_a_telephone_or_mail_link(text: str) -> None:
+    for made in (fa.phone(text), fa.mail(text), fa.bdi(text), fa.paragraphs(text)):
+        assert "<script" not in made
+        assert Markup(made).count('"') % 2 == 0
+    assert set(fa.tel(text)) <= set("tel:+;x=0123456789")
