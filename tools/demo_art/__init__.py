@@ -1,0 +1,1 @@
+"""Draws every picture of the demo newsroom; run ``python -m tools.demo_art``."""
