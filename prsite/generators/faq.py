@@ -1,0 +1,118 @@
+"""The FAQ page and a page for each category."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import cast
+
+from prsite.config.load import title_of
+from prsite.generators.jsonld import faq_page
+from prsite.generators.shell import SECTION_TITLES, Head, Shell
+from prsite.generators.tags import tell_apart
+from prsite.i18n.collation import sort_key
+from prsite.kinds.faq import Faq
+from prsite.model.card import Card, Query, Term
+from prsite.model.output import Output
+from prsite.model.protocols import View
+from prsite.model.urls import output_path
+from prsite.site.sections import sections
+from prsite.site.site import Site
+from prsite.theme.context import Category, FaqContext, Question
+
+
+@dataclass(frozen=True, slots=True)
+class FaqPages:
+    """``/faq/`` with everything, ``/faq/<category>/`` with one category's questions."""
+
+    shell: Shell
+    name: str = "faq"
+
+    def plan(self, site: Site) -> Iterator[Output]:
+        """The pages of every language that has questions."""
+        for lang in site.config.tags:
+            url = sections(site, lang).get("faq")
+            if not url:
+                continue
+            yield Output(path=output_path(url), url=url, generator=self.name, key=("",), lang=lang)
+            for id, (term, keys) in site.terms.get(("categories", lang), {}).items():
+                yield Output(
+                    path=output_path(term.url),
+                    url=term.url,
+                    generator=self.name,
+                    key=(id,),
+                    lang=lang,
+                    source=site.items[keys[0]].origin.place("category"),
+                )
+
+    def render(self, output: Output, view: View) -> bytes:
+        """The whole FAQ, or one category."""
+        lang, only = output.lang, output.key[0]
+        terms = ordered(view.terms("categories", lang), lang)
+        shown = tuple(t for t in terms if not only or t.id == only)
+        categories = _apart(tuple(self._category(t, view) for t in shown))
+        whole = view.text(SECTION_TITLES["faq"], lang)
+        heading = shown[0].title if only else whole
+        questions = [(q.item.title, q.body.text or q.item.title) for c in categories for q in c.questions]
+        url = self.shell.absolute(output.url)
+        head = Head(
+            type="faq",
+            lang=lang,
+            url=output.url,
+            title=f"{heading} — {whole}" if only else whole,
+            description=self._description(categories, lang),
+            versions=self.shell.versions("faq", view) if not only else None,
+            trail=self.shell.section("faq", lang, view) if only else (),
+            json_ld=(faq_page(questions, url, lang),) if only or len(terms) < 2 else (),
+            origins=tuple(dict.fromkeys(o for c in categories for q in c.questions for o in q.body.origins)),
+        )
+        context = FaqContext(
+            **self.shell.wrap(head, view),
+            heading=heading,
+            categories=categories,
+            all_categories=terms,
+            whole=not only,
+        )
+        return view.render("faq.html", context).encode("utf-8")
+
+    def _category(self, term: Term, view: View) -> Category:
+        questions = []
+        for card in in_order(
+            view.select(Query(lang=term.lang, taxonomy="categories", term=term.id)), term.lang
+        ):
+            item = cast(Faq, view.item(card.key))
+            questions.append(Question(item=item, card=card, body=view.body(card.key), anchor=item.slug))
+        return Category(title=term.title, url=term.url, anchor=f"c-{term.id}", questions=tuple(questions))
+
+    def _description(self, categories: tuple[Category, ...], lang: str) -> str:
+        titles = "؛ " if lang in ("fa", "ar", "ur", "ps", "ckb") else "; "
+        if len(categories) == 1:
+            names = [q.item.title for q in categories[0].questions[:3]]
+        else:
+            names = [c.title for c in categories]
+        return titles.join(names) + " — " + title_of(self.shell.config, lang)
+
+
+def _apart(categories: tuple[Category, ...]) -> tuple[Category, ...]:
+    """The categories with no id twice on the page, whatever their answers call their parts."""
+    questions = [q for c in categories for q in c.questions]
+    taken = [*(c.anchor for c in categories), *(q.anchor for q in questions)]
+    bodies = iter(tell_apart([q.body for q in questions], taken))
+    return tuple(
+        replace(c, questions=tuple(replace(q, body=next(bodies)) for q in c.questions)) for c in categories
+    )
+
+
+def in_order(cards: tuple[Card, ...], lang: str) -> tuple[Card, ...]:
+    """Questions by their ``order``, then by the alphabet; those without an order last."""
+
+    def place(card: Card) -> tuple[object, ...]:
+        order = cast(int, card.details.get("order") or 0)
+        return (order == 0, order, sort_key(card.title, lang))
+
+    return tuple(sorted(cards, key=place))
+
+
+def ordered(terms: tuple[Term, ...], lang: str) -> tuple[Term, ...]:
+    """Categories with most questions first, then by the alphabet."""
+    return tuple(sorted(terms, key=lambda t: (-t.count, sort_key(t.title, lang))))

@@ -1,0 +1,98 @@
+"""Structured data (schema.org) as JSON-LD."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from prsite.model.card import Link
+from prsite.theme.context import OrganisationInfo
+
+CONTEXT = "https://schema.org"
+Absolute = Callable[[str], str]
+
+
+def graph(objects: Iterable[dict[str, Any]]) -> str:
+    """JSON for one ``script`` element: ``<``, ``>`` and ``&`` escaped, so that it cannot end early."""
+    whole = [_filled(o) for o in objects]
+    if not whole:
+        return ""
+    data = {"@context": CONTEXT, "@graph": whole}
+    text = msgspec.json.encode(data).decode("utf-8")
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _filled(value: Any) -> Any:
+    """The value without empty parts."""
+    if isinstance(value, dict):
+        kept = {k: _filled(v) for k, v in value.items()}
+        return {k: v for k, v in kept.items() if v not in ("", None, [], {})}
+    if isinstance(value, list):
+        return [_filled(v) for v in value if v not in ("", None, [], {})]
+    return value
+
+
+def iso(value: datetime | None) -> str:
+    """ISO 8601 with offset."""
+    return value.isoformat(timespec="seconds") if value else ""
+
+
+def breadcrumb_list(trail: Iterable[Link], here: Link, absolute: Absolute) -> dict[str, Any]:
+    """BreadcrumbList: the way from the front page to this one."""
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": n, "name": link.title, "item": absolute(link.url)}
+            for n, link in enumerate((*trail, here), 1)
+        ],
+    }
+
+
+def organisation(org: OrganisationInfo, site_url: str, logo: str) -> dict[str, Any]:
+    """Organization: who publishes."""
+    contact = {
+        "@type": "ContactPoint",
+        "contactType": "press",
+        "telephone": org.phone,
+        "email": org.email,
+    }
+    return {
+        "@type": "Organization",
+        "name": org.name,
+        "url": org.url or site_url,
+        "logo": logo,
+        "address": org.address,
+        "contactPoint": contact if org.phone or org.email else None,
+        "sameAs": [link.url for link in org.social],
+    }
+
+
+def website(title: str, description: str, url: str, lang: str) -> dict[str, Any]:
+    """WebSite: the newsroom itself, on its front page."""
+    return {
+        "@type": "WebSite",
+        "name": title,
+        "description": description,
+        "url": url,
+        "inLanguage": lang,
+    }
+
+
+def faq_page(questions: Iterable[tuple[str, str]], url: str, lang: str) -> dict[str, Any]:
+    """FAQPage: (question, answer as plain text)."""
+    return {
+        "@type": "FAQPage",
+        "url": url,
+        "inLanguage": lang,
+        "mainEntity": [
+            {
+                "@type": "Question",
+                "name": question,
+                "acceptedAnswer": {"@type": "Answer", "text": answer or question},
+            }
+            for question, answer in questions
+        ],
+    }
