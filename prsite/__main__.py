@@ -1,0 +1,6 @@
+"""``python -m prsite``."""
+
+from prsite.cli.main import main
+
+if __name__ == "__main__":
+    main()

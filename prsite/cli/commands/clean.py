@@ -1,0 +1,33 @@
+"""``prsite clean``"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import click
+
+from prsite.cli.console import Console
+from prsite.cli.framework import spoken
+from prsite.cli.root import WORK, directory_argument, find_root
+from prsite.config.load import load_config
+
+
+@spoken("clean")
+@directory_argument
+@click.pass_obj
+def command(console: Console, directory: Path | None) -> int:
+    """Removes the work folder; the words are in texts/help.toml."""
+    root = find_root(directory)
+    load_config(root)  # only a site's own folder is cleaned
+    work = root / WORK
+    if work.is_symlink():
+        work.unlink()
+    elif work.is_dir():
+        shutil.rmtree(work)
+    else:
+        console.mention(console.phrase("clean-nothing"))
+        return 0
+    console.mention(console.phrase("clean-done"))
+    console.mention(str(work), "place")
+    return 0

@@ -1,0 +1,132 @@
+"""The words of ``build``, ``check`` and ``serve`` → a Request."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from prsite.cli.clock import zone_of
+from prsite.cli.framework import Misuse, option
+from prsite.cli.phrases import LANGUAGES
+from prsite.cli.root import WORK, find_root
+from prsite.config.load import load_config
+from prsite.config.schema import Config
+from prsite.content.decode import date_fault
+from prsite.diagnostics import wording
+from prsite.i18n.parsing import DateFault, parse_date
+from prsite.pipeline import Request
+
+PREVIEW = f"{WORK}/preview"
+_SOURCES = ("content", "static", "themes", "overrides")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What the person typed, before it is known what it means for their site."""
+
+    directory: Path | None = None
+    output: Path | None = None
+    drafts: bool = False
+    now: str = ""
+    edition: str = "public"
+    jobs: int = 0
+    strict: bool = False
+    adopt: bool = False
+
+
+def site_options(function: Any) -> Any:
+    """The options that decide which site is looked at: drafts, instant, edition, jobs, strictness."""
+    decorators: list[Callable[[Any], Any]] = [
+        option("--drafts", is_flag=True),
+        option("--now", metavar="INSTANT", default=""),
+        option("--edition", metavar="NAME", default="public"),
+        option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", default=None),
+        option("--strict", is_flag=True),
+    ]
+    for decorate in reversed(decorators):
+        function = decorate(function)
+    return function
+
+
+def usable_cpus() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0)) or 1
+    return os.cpu_count() or 1
+
+
+def make_request(wish: Wish, *, clock_now: datetime) -> Request:
+    """The request that a wish amounts to.
+
+    Raises Misuse for words that make no sense on this site, and PrsiteError where the settings cannot
+    be read. (That a preview never replaces a publication is seen to where publishing is.)
+    """
+    root = find_root(wish.directory)
+    config = load_config(root).value
+    at = instant(wish.now, config) if wish.now else clock_now.astimezone(zone_of(config))
+    if wish.edition not in config.edition_names:
+        raise Misuse("unknown-edition", name=wish.edition, known=", ".join(config.edition_names))
+    preview = wish.drafts or at > clock_now
+    output = wish.output.resolve() if wish.output else default_output(root, wish.edition, preview=preview)
+    refuse_output(root, output)
+    return Request(
+        root=root,
+        output=output,
+        at=at,
+        edition=wish.edition,
+        drafts=wish.drafts,
+        preview=preview,
+        jobs=wish.jobs or usable_cpus(),
+        strict=wish.strict,
+        adopt=wish.adopt,
+    )
+
+
+def instant(text: str, config: Config) -> datetime:
+    """A ``--now`` in any form that front matter accepts, in the site's zone."""
+    parsed = parse_date(text, zone=zone_of(config))
+    if isinstance(parsed, DateFault):
+        raise Misuse("bad-now", **_told(parsed))
+    return parsed.at
+
+
+def _told(fault: DateFault) -> dict[str, str]:
+    diagnostic = date_fault("", 0, "--now", fault)
+    told = {}
+    for lang in LANGUAGES:
+        words = wording(diagnostic, lang)
+        told[lang] = f"{words.message} {words.hint}"
+    return told
+
+
+def default_output(root: Path, edition: str, *, preview: bool) -> Path:
+    """``public/``, ``public-<edition>/``, or a folder below ``.prsite/`` for previews."""
+    suffix = "" if edition == "public" else f"-{edition}"
+    return root / f"{PREVIEW}{suffix}" if preview else root / f"public{suffix}"
+
+
+def refuse_output(root: Path, output: Path) -> None:
+    """Raises Misuse where publishing would overwrite the site's own sources, or hold them."""
+    if _same(output, root) or any(_same(output, above) for above in root.parents):
+        raise Misuse("output-is-root", path=output)
+    for folder in (output, *output.parents):
+        for name in _SOURCES:
+            if _same(folder, root / name):
+                raise Misuse("output-in-sources", path=output, folder=name)
+    if _same(output, root / WORK):
+        raise Misuse("output-in-sources", path=output, folder=WORK)
+
+
+def _same(a: Path, b: Path) -> bool:
+    if a == b:
+        return True
+    try:
+        return a.samefile(b)
+    except OSError:
+        return False

@@ -1,0 +1,1 @@
+"""The preview server: builds, serves on this machine only, rebuilds on change."""
