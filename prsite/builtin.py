@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 from prsite.check.dates import check_dates
 from prsite.check.references import check_references
 from prsite.config.schema import Config
 from prsite.diagnostics import Diagnostic
-from prsite.generators.deadlines import Deadlines
-from prsite.generators.faq import FaqPages
-from prsite.generators.feeds import FeedFiles
-from prsite.generators.files import Assets, StaticFiles
-from prsite.generators.front import FrontPages
-from prsite.generators.items import ItemPages
-from prsite.generators.listings import Listings
-from prsite.generators.machines import MachineFiles
-from prsite.generators.overviews import Overviews
-from prsite.generators.people import PeoplePages
-from prsite.generators.press import PressRoom
-from prsite.generators.redirects import Redirects
-from prsite.generators.shell import Shell
 from prsite.kinds.clipping import Clipping
 from prsite.kinds.faq import Faq
 from prsite.kinds.notice import Notice
@@ -35,38 +24,49 @@ from prsite.model.item import Item
 from prsite.model.protocols import Generator
 from prsite.model.registry import Registries
 from prsite.site.site import Site
-from prsite.theme.theme import Theme
 
-_PAGES: tuple[Callable[[Shell], Generator[Site]], ...] = (
-    ItemPages,
-    FrontPages,
-    Listings,
-    Overviews,
-    FaqPages,
-    PressRoom,
-    PeoplePages,
-    FeedFiles,
-    MachineFiles,
-    Redirects,
-    Deadlines,
+if TYPE_CHECKING:
+    from prsite.theme.theme import Theme
+
+_PAGES = (
+    "items.ItemPages",
+    "front.FrontPages",
+    "listings.Listings",
+    "overviews.Overviews",
+    "faq.FaqPages",
+    "press.PressRoom",
+    "people.PeoplePages",
+    "feeds.FeedFiles",
+    "machines.MachineFiles",
+    "redirects.Redirects",
+    "deadlines.Deadlines",
 )
+"""The families of pages. They are imported when they are made: a build that makes nothing needs none."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Pages:
     """Makes a generator of pages; a value, so that it can travel to another process."""
 
-    family: Callable[[Shell], Generator[Site]]
+    family: str
 
     def __call__(self, config: Config, theme: Theme, statics: tuple[str, ...]) -> Generator[Site]:
-        return self.family(Shell(config, theme))
+        from prsite.generators.shell import Shell
+
+        module, _, name = self.family.partition(".")
+        family = getattr(import_module(f"prsite.generators.{module}"), name)
+        return cast(Generator[Site], family(Shell(config, theme)))
 
 
-def _assets(config: Config, theme: Theme, statics: tuple[str, ...]) -> Assets:
-    return Assets({asset.path: asset.data for asset in theme.assets})
+def _assets(config: Config, theme: Theme, statics: tuple[str, ...]) -> Generator[Site]:
+    from prsite.generators.files import Assets  # as with pages
+
+    return Assets(theme)
 
 
-def _static(config: Config, theme: Theme, statics: tuple[str, ...]) -> StaticFiles:
+def _static(config: Config, theme: Theme, statics: tuple[str, ...]) -> Generator[Site]:
+    from prsite.generators.files import StaticFiles  # as with pages
+
     return StaticFiles(statics)
 
 

@@ -10,12 +10,10 @@ vanishes where its value is empty: ``«{name}» was not found.[ Perhaps: {near}]
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -159,6 +157,10 @@ def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 @cache
 def texts() -> dict[str, dict[str, dict[str, str]]]:
     """Every code's sentences: ``{code: {"message": {lang: …}, "hint": {lang: …}}}``."""
+    # Imported here for start-up time: a build without findings reads no sentences.
+    import tomllib
+    from importlib.resources import files
+
     merged: dict[str, dict[str, dict[str, str]]] = {}
     folder = files("prsite").joinpath("texts", "diagnostics")
     for entry in sorted(folder.iterdir(), key=lambda e: e.name):
@@ -170,6 +172,10 @@ def texts() -> dict[str, dict[str, dict[str, str]]]:
 @cache
 def words() -> dict[str, dict[str, str]]:
     """The words that some values stand for, by language: ``{"list": {"fa": "فهرست", "en": "a list"}}``."""
+    # Imported here for start-up time.
+    import tomllib
+    from importlib.resources import files
+
     entry = files("prsite").joinpath("texts", "words.toml")
     return tomllib.loads(entry.read_text(encoding="utf-8"))
 
@@ -182,7 +188,7 @@ _COUNTED = frozenset({"count", "days", "deepest", "first", "limit", "size", "yea
 
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
-_OPTIONAL = re.compile(r"\[( [^\[\]]*\{(\w+)\}[^\[\]]*)\]")
+_OPTIONAL = r"\[( [^\[\]]*\{(\w+)\}[^\[\]]*)\]"
 
 
 class _Blank(dict[str, str]):
@@ -200,7 +206,7 @@ def wording(diagnostic: Diagnostic, lang: str) -> Wording:
     def pick(part: str) -> str:
         by_language = entry.get(part, {})
         sentence = by_language.get(lang, by_language.get("en", ""))
-        kept = _OPTIONAL.sub(lambda found: found[1] if values[found[2]] else "", sentence)
+        kept = re.sub(_OPTIONAL, lambda found: found[1] if values[found[2]] else "", sentence)
         return kept.format_map(values)
 
     return Wording(pick("message") or diagnostic.code, pick("hint"))

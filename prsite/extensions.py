@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib.metadata import entry_points
 from typing import Protocol, cast
 
 from prsite.build.inputs import Factory
+from prsite.build.points import entry_points
 from prsite.config.schema import Config
 from prsite.diagnostics import Diagnostic
 from prsite.kinds.registry import Kinds, collect
 from prsite.model.extension import Extension
 from prsite.model.item import Item
 from prsite.model.registry import Registries
-
-GROUP = "prsite.extensions"
 
 
 class Check(Protocol):
@@ -28,8 +26,7 @@ class Check(Protocol):
 
 def installed() -> tuple[Extension, ...]:
     """The extensions of installed packages (entry points ``prsite.extensions``), by name."""
-    points = sorted(entry_points(group=GROUP), key=lambda p: p.name)
-    return tuple(e for p in points if isinstance(e := p.load(), Extension))
+    return tuple(e for p in entry_points() if isinstance(e := p.load(), Extension))
 
 
 def kinds_of(extensions: tuple[Extension, ...]) -> Kinds:

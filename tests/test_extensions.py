@@ -10,7 +10,7 @@ from typing import ClassVar
 
 import pytest
 
-from prsite import extensions
+from prsite.build import points
 from prsite.builtin import BUILTIN
 from prsite.config.schema import Config
 from prsite.diagnostics import Diagnostic, warning
@@ -55,12 +55,15 @@ def test_extensions_are_merged_in_order() -> None:
 
 
 def test_entry_points_are_found_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    points = [
-        EntryPoint("z", "tests.test_extensions:EXTRA", extensions.GROUP),
-        EntryPoint("a", "prsite.builtin:BUILTIN", extensions.GROUP),
-        EntryPoint("b", "tests.test_extensions:GROUPS", extensions.GROUP),
+    found = [
+        EntryPoint("z", "tests.test_extensions:EXTRA", points.GROUP),
+        EntryPoint("a", "prsite.builtin:BUILTIN", points.GROUP),
+        EntryPoint("b", "tests.test_extensions:GROUPS", points.GROUP),
     ]
-    monkeypatch.setattr(extensions, "entry_points", lambda group: points if group == extensions.GROUP else [])
+    monkeypatch.setattr(points, "_are_any", lambda: True)
+    monkeypatch.setattr(
+        "importlib.metadata.entry_points", lambda group: found if group == points.GROUP else []
+    )
     assert [e.name for e in installed()] == ["prsite", "extra"]
 
 
@@ -68,7 +71,7 @@ GROUPS = "no extension"
 
 
 def test_a_kind_of_an_extension_is_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("prsite.pipeline.installed", lambda: (EXTRA,))
+    monkeypatch.setattr("prsite.stages.installed", lambda: (EXTRA,))
     template = "overrides/templates/story.html"
     site = Newsroom(tmp_path, theme="plain")
     site.write({"content/stories/s.md": item(title="داستان"), template: '{% extends "page.html" %}'})

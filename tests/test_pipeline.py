@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from prsite.pipeline import build, check, load
+from prsite.loading import load
+from prsite.pipeline import build, check
 from tests.sites.everything import everything
 from tests.sites.newsroom import Newsroom, codes, item
 
@@ -64,7 +65,7 @@ def test_progress_is_told_stage_by_stage(tmp_path: Path) -> None:
     told: list[str] = []
     site = Newsroom(tmp_path, theme="plain").write(everything())
     build(site.request, lambda stage, done, total: told.append(stage))
-    assert list(dict.fromkeys(told)) == ["read", "pages", "files", "publish"]
+    assert list(dict.fromkeys(told)) == ["read", "bodies", "pages", "files", "publish"]
 
 
 def test_the_clock_of_the_request_decides(tmp_path: Path) -> None:

@@ -2,66 +2,67 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 _ATTEMPTS = 10
 _HERE = -100  # AT_FDCWD
 _EXCHANGE = 2  # RENAME_EXCHANGE
+_SWAP = 2  # RENAME_SWAP
 
 
-def staging_folder(output: Path) -> Path:
-    """Where the new tree of an output folder is made: beside it, so that a rename is enough."""
-    return output.parent / f".{output.name}.prsite-new"
+def take_turns(tree: Path, output: Path, waiting: Path) -> None:
+    """Puts a tree in the place of the output folder; ``tree`` then holds what was published, if anything.
+
+    Where two folders cannot be exchanged at once there is an instant without the output folder: killed
+    in it, ``waiting`` holds the old one, and ``return_waiting`` puts it back. Raises OSError where the
+    output cannot be renamed; then it stands as it was.
+    """
+    if not output.exists():
+        rename(tree, output)
+        return
+    if swap(tree, output):
+        return
+    rename(output, waiting)
+    try:
+        rename(tree, output)
+    except BaseException:
+        rename(waiting, output)
+        raise
+    with suppress(OSError):  # the new site stands; the next build clears up
+        rename(waiting, tree)
 
 
-def waiting_folder(output: Path) -> Path:
-    """Where the old tree waits for an instant on systems that cannot exchange two folders at once."""
-    return output.parent / f".{output.name}.prsite-old"
-
-
-def recover(output: Path) -> None:
-    """Undoes what a killed build left: an old tree that waits goes back, half-made trees go."""
-    waiting = waiting_folder(output)
+def return_waiting(waiting: Path, output: Path) -> None:
+    """Puts an old tree back that a killed build left waiting, or away if the new one is in its place."""
     if waiting.exists():
         if output.exists():
-            shutil.rmtree(waiting, ignore_errors=True)
+            shutil.rmtree(waiting)
         else:
             rename(waiting, output)
-    shutil.rmtree(staging_folder(output), ignore_errors=True)
-
-
-def exchange(output: Path) -> None:
-    """Puts the staging tree in the place of the output folder; the old tree goes."""
-    staging, waiting = staging_folder(output), waiting_folder(output)
-    shutil.rmtree(waiting, ignore_errors=True)
-    if output.exists() and swap(staging, output):
-        shutil.rmtree(staging, ignore_errors=True)
-        return
-    if output.exists():
-        rename(output, waiting)
-    try:
-        rename(staging, output)
-    except BaseException:
-        if waiting.exists() and not output.exists():
-            rename(waiting, output)
-        raise
-    shutil.rmtree(waiting, ignore_errors=True)
 
 
 def swap(one: Path, other: Path) -> bool:
-    """Exchanges two folders in one step (Linux, renameat2(2)); False where that cannot be done."""
-    if sys.platform != "linux":
-        return False
+    """Exchanges two folders in one step: renameat2(2), on macOS renamex_np(2); False where that fails."""
+    first, second = os.fsencode(one), os.fsencode(other)
+    system = str(sys.platform)
     try:
-        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+        if system == "linux":
+            return bool(_libc().renameat2(_HERE, first, _HERE, second, _EXCHANGE) == 0)
+        return system == "darwin" and bool(_libc().renamex_np(first, second, _SWAP) == 0)
     except (AttributeError, OSError):
         return False
-    return bool(renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0)
+
+
+def _libc() -> Any:
+    import ctypes  # for start-up time: a build that changes nothing exchanges nothing
+
+    return ctypes.CDLL(None, use_errno=True)
 
 
 def rename(source: Path, target: Path) -> None:

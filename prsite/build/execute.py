@@ -1,50 +1,69 @@
-"""Plan → files in a staging folder.
+"""Outputs and bodies → files in a tree.
 
-The work is cut into picklable ``Share`` values that any ``concurrent.futures.Executor`` can run: each
-worker prepares its own view once, renders its outputs, writes them where they belong and sends back only
-what was made. Without an executor everything happens here, in one process.
+The work is cut into picklable ``Share`` values that any ``concurrent.futures.Executor`` can run. Each
+worker prepares its own view once, converts bodies, renders outputs, writes them where they belong and sends
+back only what was made, as bytes: ``Made``. Without an executor everything happens here, in one process.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, as_completed
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
+import msgspec
+
+from prsite.build.bodies import failed
 from prsite.build.inputs import Inputs
-from prsite.build.links import BodyAnchors, check_links
+from prsite.build.library import Looked
+from prsite.build.shelf import Packed
+from prsite.build.store import File
+from prsite.build.traces import BodyTrace, OutputTrace, pack
+from prsite.build.tree import put
 from prsite.build.view import SiteView
-from prsite.diagnostics import Checked, Diagnostic, Place, PrsiteError, error
+from prsite.diagnostics import Diagnostic, PrsiteError, error
 from prsite.digest import digest
-from prsite.model.body import Media
-from prsite.model.output import Artifact, Manifest, Output, Plan
+from prsite.model.output import Output
 from prsite.model.protocols import Generator
 from prsite.site.site import Site
 
+V = TypeVar("V")
 Tell = Callable[[str, int, int], None]
-_SHARES_PER_WORKER = 4
+BodyFile = File[Packed]
+_SHARES_PER_WORKER = 6
+"""So many that progress is seen and no worker waits long for the last one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """A worker's part: bodies to look at for faults, outputs to render into ``staging``."""
+    """A worker's part: keys of bodies to convert, paths of unpublished items to look at for faults, outputs
+    to render into ``tree``, each with the digest of what stands there already or "". In ``index`` stand the
+    bodies that other workers converted meanwhile."""
 
-    staging: Path
-    outputs: tuple[Output, ...] = ()
+    tree: Path
+    index: BodyFile | None = None
     bodies: tuple[str, ...] = ()
-    unpublished: tuple[int, ...] = ()
+    unpublished: tuple[str, ...] = ()
+    outputs: tuple[tuple[Output, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """What a share came to."""
+class Made(msgspec.Struct, array_like=True, gc=False):
+    """What a share came to. ``names`` and ``digests`` are the reads that this process numbered since its last
+    share, the first with the number ``start``; ``worker`` tells processes apart."""
 
-    artifacts: tuple[Artifact, ...] = ()
-    media: tuple[Media, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    anchors: tuple[BodyAnchors, ...] = ()
-    outputs: int = 0
+    worker: int
+    start: int
+    names: list[str]
+    digests: list[bytes]
+    outputs: list[OutputTrace]
+    written: list[tuple[str, int, int]]
+    bodies: list[BodyTrace]
+    unpublished: list[BodyTrace]
+    looked: dict[str, Looked]
+    found: list[Diagnostic]
 
 
 @dataclass(slots=True)
@@ -54,13 +73,88 @@ class Worker:
     inputs: Inputs
     view: SiteView = field(init=False)
     generators: dict[str, Generator[Site]] = field(init=False)
+    told: int = 0
 
     def __post_init__(self) -> None:
-        self.view = SiteView(self.inputs)
+        self.view = SiteView(self.inputs, pack=f"{self.inputs.build}-{os.getpid()}.pack")
         self.generators = {made.name: made for made in self.inputs.generators()}
+
+    def run(self, share: Share) -> Made:
+        """Does a share: each body, then the outputs that go with it, then the rest."""
+        made = Made(os.getpid(), self.told, [], [], [], [], [], [], {}, [])
+        if share.index is not None:
+            self.view.bodies.learn_later(share.index)
+        follow: dict[str, list[tuple[Output, str]]] = {key: [] for key in share.bodies}
+        rest: list[tuple[Output, str]] = []
+        for output, held in share.outputs:
+            follow.get(output.key[0] if output.key else "", rest).append((output, held))
+        for key in share.bodies:
+            self._body(key, made)
+            for output, held in follow[key]:
+                self._render(output, held, share.tree, made)
+        for path in share.unpublished:
+            item = self.inputs.unpublished[path]
+            made.unpublished.append(self.view.bodies.examine(item, self.inputs.wholes[path]))
+        for output, held in rest:
+            self._render(output, held, share.tree, made)
+        self._finish(made)
+        return made
+
+    def close(self) -> None:
+        """Closes what was opened."""
+        self.view.bodies.close()
+
+    def _finish(self, made: Made) -> None:
+        recorder, library = self.view.recorder, self.view.library
+        self.view.bodies.writer.flush()
+        made.names, made.digests = recorder.names[self.told :], recorder.digests[self.told :]
+        self.told = len(recorder.names)
+        made.looked, library.looked_now = library.looked_now, {}
+
+    def _body(self, key: str, made: Made) -> None:
+        """Converts a body and notes its faults; nothing is kept of one that cannot be converted."""
+        item = self.inputs.site.items[key]
+        try:
+            made.bodies.append(self.view.bodies.make(item, self.inputs.wholes[key]))
+        except PrsiteError as fault:
+            made.found += fault.diagnostics
+        except Exception as fault:  # a bug, ours or a library's: the author learns which text meets it
+            url = self.inputs.site.cards[key].url
+            made.found.append(failed(url, item.origin.place("body"), fault))
+
+    def _render(self, output: Output, held: str, tree: Path, made: Made) -> None:
+        """Makes an output and its file; where it cannot be made, findings."""
+        try:
+            with self.view.recorder.frame() as reads:
+                data = self.generators[output.generator].render(output, self.view)
+        except PrsiteError as fault:
+            made.found += fault.diagnostics
+            return
+        except Exception as fault:  # a bug, ours or an extension's: the report names the page
+            made.found.append(failed(output.url, output.source, fault))
+            return
+        found = digest(data)
+        if found != held:
+            made.written.append((output.path, *put(tree, output.path, data)))
+        place = output.source
+        made.outputs.append(
+            OutputTrace(
+                path=output.path,
+                url=output.url,
+                generator=output.generator,
+                key=output.key,
+                lang=output.lang,
+                place=(place.path, place.line) if place else None,
+                digest=found,
+                size=len(data),
+                reads=pack(reads),
+            )
+        )
 
 
 _worker: Worker | None = None
+_decoder = msgspec.msgpack.Decoder(Made)
+_encoder = msgspec.msgpack.Encoder()
 
 
 def prepare(inputs: Inputs) -> None:
@@ -69,146 +163,95 @@ def prepare(inputs: Inputs) -> None:
     _worker = Worker(inputs)
 
 
-def run_share(share: Share) -> Made:
-    """Renders a share in the prepared process."""
+def run_share(share: Share) -> bytes:
+    """Does a share in the prepared process."""
     if _worker is None:
         raise RuntimeError("prepare() has not run in this process")
-    return _run(_worker, share)
+    return _encoder.encode(_worker.run(share))
 
 
 def execute(
-    plan: Plan, inputs: Inputs, staging: Path, *, executor: Executor | None, jobs: int, tell: Tell
-) -> Checked[Manifest]:
-    """Renders every output into ``staging``, then the files that pages asked for."""
-    shares = _shares(plan, inputs, staging, jobs if executor else 1)
-    made: list[Made] = []
-    done, total = 0, len(plan.outputs)
-    for part in _results(shares, inputs, executor):
-        made.append(part)
-        done += part.outputs
-        tell("pages", done, total)
-    diagnostics = [d for part in made for d in part.diagnostics]
-    diagnostics += check_links([a for part in made for a in part.anchors], inputs.site, plan)
-    media = {m.url: m for part in made for m in part.media}
-    artifacts = [a for part in made for a in part.artifacts]
-    for number, url in enumerate(sorted(media), 1):
-        artifacts.append(write(staging, url.lstrip("/"), _bytes(inputs.root, media[url])))
-        tell("files", number, len(media))
-    artifacts.sort(key=lambda a: a.path)
-    return Checked(Manifest(artifacts=tuple(artifacts)), _merged(diagnostics))
+    shares: Sequence[Share], worker: Worker | None, executor: Executor | None, done: Tell
+) -> list[Made]:
+    """Does the shares, by the executor or else by ``worker`` here; the results in a fixed order.
+
+    Tells of ``bodies`` and then of ``pages``, of each where there are any.
+    """
+    totals = {"bodies": sum(len(s.bodies) for s in shares), "pages": sum(len(s.outputs) for s in shares)}
+    ready = dict.fromkeys(totals, 0)
+
+    def tell() -> None:
+        for stage, total in totals.items():
+            if total:
+                done(stage, ready[stage], total)
+
+    results: list[Made] = []
+    tell()
+    for made in _results(shares, worker, executor):
+        results.append(made)
+        ready["bodies"] += len(made.bodies)
+        ready["pages"] += len(made.outputs)
+        tell()
+    ready = totals  # what could not be made is done with, too
+    tell()
+    return sorted(results, key=lambda m: (m.worker, m.start))
 
 
-def _merged(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """One finding for one fault, however many texts and pages meet it; it names all the texts."""
-    places: dict[Diagnostic, dict[Place, None]] = {}
-    for found in diagnostics:
-        places.setdefault(replace(found, also=()), {}).update(dict.fromkeys(found.also))
-    return tuple(replace(found, also=tuple(sorted(also))) for found, also in places.items())
-
-
-def _results(shares: list[Share], inputs: Inputs, executor: Executor | None) -> Iterator[Made]:
+def _results(shares: Sequence[Share], worker: Worker | None, executor: Executor | None) -> Iterator[Made]:
     if executor is None:
-        worker = Worker(inputs)
+        if worker is None:
+            raise ValueError("neither an executor nor a worker")
         for share in shares:
-            yield _run(worker, share)
+            yield worker.run(share)
         return
     try:
         for future in as_completed([executor.submit(run_share, share) for share in shares]):
-            yield future.result()
+            yield _decoder.decode(future.result())
     except BrokenExecutor:
         raise PrsiteError(error("worker-died")) from None
 
 
-def _shares(plan: Plan, inputs: Inputs, staging: Path, workers: int) -> list[Share]:
-    """Outputs dealt out in runs, so that neighbours in a folder are written by one worker."""
-    outputs = plan.outputs
-    count = max(1, workers * _SHARES_PER_WORKER if workers > 1 else min(50, len(outputs)))
-    size = max(1, -(-len(outputs) // count))
-    keys = tuple(inputs.site.items)
-    body_size = max(1, -(-len(keys) // count))
-    hidden = tuple(range(len(inputs.unpublished)))
-    shares = [
-        Share(
-            staging=staging,
-            outputs=outputs[n * size : (n + 1) * size],
-            bodies=keys[n * body_size : (n + 1) * body_size],
-            unpublished=hidden[n::count],
+def first_wave(
+    tree: Path,
+    bodies: Sequence[str],
+    unpublished: Sequence[str],
+    outputs: Iterable[tuple[Output, str]],
+    count: int,
+) -> list[Share]:
+    """Bodies, each with the outputs of its own item, dealt out in runs: neighbours go to one worker."""
+    own: dict[str, list[tuple[Output, str]]] = {}
+    for output, held in outputs:
+        own.setdefault(output.key[0], []).append((output, held))
+    converted = frozenset(bodies)
+    alone = [key for key in own if key not in converted]
+    shares = []
+    for keys, extra, hidden in zip(
+        _cut(bodies, count), _cut(alone, count), _cut(unpublished, count), strict=True
+    ):
+        share = Share(
+            tree=tree,
+            bodies=keys,
+            unpublished=hidden,
+            outputs=tuple(pair for key in (*keys, *extra) for pair in own.get(key, ())),
         )
-        for n in range(count)
-    ]
-    return [s for s in shares if s.outputs or s.bodies or s.unpublished]
+        if share.bodies or share.unpublished or share.outputs:
+            shares.append(share)
+    return shares
 
 
-def _run(worker: Worker, share: Share) -> Made:
-    view = worker.view
-    view.used = {}
-    anchors = [found for key in share.bodies if (found := _anchors(view, key))]
-    for index in share.unpublished:
-        item = worker.inputs.unpublished[index]
-        examined = view.examine_unpublished(item)
-        view.diagnostics += [d.softened() for d in examined] if item.draft else examined
-    artifacts = []
-    for output in share.outputs:
-        data = _render(worker, output)
-        if data is not None:
-            artifacts.append(write(share.staging, output.path, data))
-    diagnostics, view.diagnostics = view.diagnostics, []
-    return Made(
-        artifacts=tuple(artifacts),
-        media=tuple(view.used.values()),
-        diagnostics=tuple(diagnostics),
-        anchors=tuple(anchors),
-        outputs=len(share.outputs),
-    )
+def second_wave(
+    tree: Path, outputs: Sequence[tuple[Output, str]], count: int, index: BodyFile | None = None
+) -> list[Share]:
+    """All other outputs: by now every body can be had from its pack."""
+    return [Share(tree=tree, index=index, outputs=part) for part in _cut(outputs, count) if part]
 
 
-def _anchors(view: SiteView, key: str) -> BodyAnchors | None:
-    """Converts a body and notes its faults; None where it cannot be converted."""
-    item = view.item(key)
-    view.diagnostics += view.examine_files(item)
-    try:
-        body = view.body(key)
-    except PrsiteError as fault:
-        view.diagnostics += fault.diagnostics
-        return None
-    except Exception as fault:  # a bug, ours or a library's: the author learns which text meets it
-        card = view.card(key)
-        view.diagnostics.append(_failed(card.url if card else key, item.origin.place("body"), fault))
-        return None
-    return BodyAnchors(key=key, path=item.origin.path, ids=body.anchors, links=body.links)
+def _cut(values: Sequence[V], count: int) -> list[tuple[V, ...]]:
+    """Values in ``count`` runs of nearly one length."""
+    size = max(1, -(-len(values) // count))
+    return [tuple(values[n * size : (n + 1) * size]) for n in range(count)]
 
 
-def _render(worker: Worker, output: Output) -> bytes | None:
-    """The bytes of an output; None, and findings, where it cannot be made."""
-    try:
-        return worker.generators[output.generator].render(output, worker.view)
-    except PrsiteError as fault:
-        worker.view.diagnostics += fault.diagnostics
-    except Exception as fault:  # a bug, ours or an extension's: the report names the page
-        worker.view.diagnostics.append(_failed(output.url, output.source, fault))
-    return None
-
-
-def _failed(url: str, place: Place | None, fault: Exception) -> Diagnostic:
-    reason = f"{type(fault).__name__}: {fault}"[:300]
-    path, line = (place.path, place.line) if place else (None, 0)
-    return error("page-failed", path, line, url=url, reason=reason)
-
-
-def write(staging: Path, path: str, data: bytes) -> Artifact:
-    """One file of the staging tree."""
-    target = staging / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(data)
-    return Artifact(path=path, digest=digest(data), size=len(data))
-
-
-def _bytes(root: Path, media: Media) -> bytes:
-    """The bytes of a file that pages asked for: those that were looked at, or none."""
-    try:
-        data = (root / media.path).read_bytes()
-    except OSError as fault:
-        raise PrsiteError(error("unreadable", media.path, reason=fault.strerror or fault)) from None
-    if digest(data) != media.digest:
-        raise PrsiteError(error("unreadable", media.path, reason="changed while the site was built"))
-    return data
+def shares_for(jobs: int) -> int:
+    """Into how many shares a wave is cut for so many workers."""
+    return jobs * _SHARES_PER_WORKER

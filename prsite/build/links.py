@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Mapping
 from urllib.parse import unquote
 
+from prsite.build.traces import BodyTrace
 from prsite.config.decode import SETTINGS
 from prsite.config.positions import locate
 from prsite.config.schema import Config, MenuEntry
@@ -13,61 +13,56 @@ from prsite.diagnostics import Diagnostic, error, warning
 from prsite.generators.shell import SECTION_TITLES
 from prsite.i18n.folding import nearest
 from prsite.model.body import BodyLink
-from prsite.model.output import Plan
 from prsite.model.urls import output_path
 from prsite.site.site import Site
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodyAnchors:
-    """The ids a body offers and the links it makes."""
+def check_links(
+    linking: Mapping[str, BodyTrace],
+    body_of: Callable[[str], BodyTrace | None],
+    site: Site,
+    made: Container[str],
+) -> list[Diagnostic]:
+    """Links of bodies (by key) to addresses that nothing answers, and to anchors that their page lacks.
 
-    key: str
-    path: str
-    ids: frozenset[str]
-    links: tuple[BodyLink, ...]
-
-
-def check_links(bodies: Iterable[BodyAnchors], site: Site, plan: Plan) -> list[Diagnostic]:
-    """Links to addresses that nothing answers, and to anchors that their page does not have."""
-    by_key = {body.key: body for body in bodies}
-    made = {output.path for output in plan.outputs}
+    ``body_of`` gives the body of any visible item; ``made`` are the paths of all outputs.
+    """
     found: list[Diagnostic] = []
-    for body in by_key.values():
+    for key, body in linking.items():
         for link in body.links:
             if link.target.startswith("/"):
                 if not _is_made(link.target, made):
                     found.append(error("broken-link", body.path, link.line, target=link.target))
-            elif fault := _anchor_fault(body, link, by_key, site):
+            elif fault := _anchor_fault(key, body, link, body_of, site):
                 found.append(fault)
     return found
 
 
-def _is_made(url: str, made: set[str]) -> bool:
+def _is_made(url: str, made: Container[str]) -> bool:
     """Whether a file answers the address; hosts send ``/posts`` on to ``/posts/``."""
     path = output_path(url)
     return path in made or f"{path}/index.html" in made
 
 
 def _anchor_fault(
-    body: BodyAnchors, link: BodyLink, by_key: Mapping[str, BodyAnchors], site: Site
+    key: str, body: BodyTrace, link: BodyLink, body_of: Callable[[str], BodyTrace | None], site: Site
 ) -> Diagnostic | None:
-    target = by_key.get(link.target or body.key)
-    if not link.anchor or target is None or link.anchor in target.ids:
+    target = body_of(link.target or key) if link.anchor else None
+    if target is None or link.anchor in target.ids:
         return None
-    if site.items[target.key].NAME == "faq" and link.anchor == site.items[target.key].slug:
+    item = site.items[link.target or key]
+    if item.NAME == "faq" and link.anchor == item.slug:
         return None
     near = nearest(link.anchor, target.ids) or ""
     return error("broken-anchor", body.path, link.line, anchor=link.anchor, target=target.path, near=near)
 
 
-def check_menus(site: Site, plan: Plan, lines: dict[str, int]) -> list[Diagnostic]:
-    """Menu entries that lead nowhere. ``lines`` are those of the settings' keys.
+def check_menus(site: Site, made: Container[str], lines: dict[str, int]) -> list[Diagnostic]:
+    """Menu entries that lead nowhere. ``made`` are the paths of all outputs, ``lines`` the settings' keys'.
 
     An entry for a section that has no items yet, or for a hidden item, is merely left out.
     """
-    made = {output.path for output in plan.outputs}
-    ids = {item.id for item in site.items.values()}
+    ids = {key.partition("/")[2] for key in site.items}
     found = []
     for where, entry in _entries(site.config):
         if entry.item:

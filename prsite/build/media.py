@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import math
 import re
 import warnings
 from pathlib import Path
@@ -51,6 +52,8 @@ _LENGTH = rf"\s*=\s*[\"']\s*({_NUMBER})(?:px)?\s*[\"']"
 _DEFAULT_SIZE = (300, 150)
 """Of an image that tells none (CSS Images 3, section 5.2)."""
 _LONGEST_ENDING = 16
+_LARGEST = 1_000_000
+"""Pixels that a drawing may claim; more is a slip of the pen."""
 _SVG_ACTIVE = re.compile(
     r"<\s*(?:\w+:)?(?:script|iframe|object|embed)\b|<!ENTITY"
     r"|<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?\son[a-z]+\s*=",
@@ -95,6 +98,20 @@ def examine(root: Path, path: str) -> Media:
     )
 
 
+def unchanged_bytes(root: Path, path: str, expected: str) -> bytes:
+    """The bytes of a file whose SHA-256 was ``expected`` when it was looked at.
+
+    Raises PrsiteError where it cannot be read or is another by now.
+    """
+    try:
+        data = (root / path).read_bytes()
+    except OSError as fault:
+        raise PrsiteError(error("unreadable", path, reason=fault.strerror or fault)) from None
+    if digest(data) != expected:
+        raise PrsiteError(error("unreadable", path, reason="changed while the site was built"))
+    return data
+
+
 def stand_in(path: str) -> Media:
     """In the place of a file that was found unusable, so that the rest of a text can be looked at."""
     return Media(path=path, url="/media/unusable", mime=mime_of(path), size=0, width=1, height=1)
@@ -117,7 +134,15 @@ def _raster_size(file: Path, path: str) -> tuple[int, int]:
             with Image.open(file) as image:  # verify() leaves an image unusable
                 width, height = image.size
                 turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)  # EXIF Orientation: on its side
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+    except (
+        UnidentifiedImageError,
+        OSError,
+        SyntaxError,
+        ValueError,
+        ArithmeticError,
+        RuntimeError,
+        Image.DecompressionBombError,
+    ):  # NotImplementedError is a RuntimeError
         raise PrsiteError(error("not-an-image-file", path)) from None
     return (height, width) if turned else (width, height)
 
@@ -141,4 +166,7 @@ def _svg_size(data: bytes, path: str) -> tuple[int, int]:
 
 
 def _pixels(width: str, height: str) -> tuple[int, int]:
-    return max(1, round(float(width))), max(1, round(float(height)))
+    sides = [float(width), float(height)]
+    if not all(math.isfinite(side) and side <= _LARGEST for side in sides):
+        return _DEFAULT_SIZE
+    return max(1, round(sides[0])), max(1, round(sides[1]))

@@ -1,272 +1,267 @@
-"""The View of a build: everything generators and templates read passes here."""
+"""The View of a build: everything generators and templates read passes here, and is written down."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import cast
+from functools import partial
+from typing import TypeVar, cast
 
-from prsite.build.files import check_files
+from prsite.build.answers import Answers, keys, spell
+from prsite.build.bodies import Bodies
 from prsite.build.inputs import Inputs
-from prsite.build.media import examine, stand_in
-from prsite.build.resolver import ItemResolver
-from prsite.config.load import base_path, digits_of, title_of
-from prsite.diagnostics import Diagnostic, Place, PrsiteError, error
-from prsite.markup.conversion import MarkupOptions
-from prsite.markup.convert import convert
-from prsite.model.body import Body, Media
-from prsite.model.card import Card, Query, Term
+from prsite.build.library import Library
+from prsite.build.recorder import Recorder
+from prsite.build.store import value_digest
+from prsite.config.load import title_of
+from prsite.diagnostics import PrsiteError
+from prsite.model.body import Body, Media, Rendition
+from prsite.model.card import Address, Card, Link, Query, Term
 from prsite.model.item import Item
-from prsite.model.protocols import Contact
-from prsite.model.registry import localised
-from prsite.site.cards import contact_of
-from prsite.site.queries import matching, neighbours, related, select
-from prsite.site.sections import sections
 from prsite.site.taxonomies import ENUMERATED
 from prsite.theme.context import Context
 from prsite.theme.renderer import Renderer
+from prsite.theme.theme import Theme
+
+T = TypeVar("T")
 
 
 class SiteView:
-    """Answers reads from a site's values; remembers bodies and the files that were asked for."""
+    """Answers reads from a site's values and tells its recorder the name of each (``answers.py``)."""
 
-    def __init__(self, inputs: Inputs) -> None:
-        self._inputs = inputs
-        self._site = inputs.site
-        self._config = inputs.site.config
-        self._renderer = Renderer(inputs.theme, self._config)
-        self._bodies: dict[str, Body] = {}
-        self._media: dict[str, Media | PrsiteError] = {}
-        self._counts: dict[Query, int] = {}
-        self._answers: dict[str, dict[str, list[Card]]] = {}
-        self._sections: dict[str, dict[str, str]] = {}
-        self._data: dict[tuple[str, str], dict[str, dict[str, object]]] = {}
-        self._by_path = {item.origin.path: key for key, item in self._site.items.items()}
-        self.used: dict[str, Media] = {}
-        self.diagnostics: list[Diagnostic] = []
+    def __init__(self, inputs: Inputs, *, pack: str = "bodies.pack") -> None:
+        site = inputs.site
+        self._site = site
+        self._wholes = inputs.wholes
+        self._renderer = Renderer(inputs.theme, site.config, record=self._theme_read)
+        self.recorder = Recorder()
+        self.answers = Answers(site, inputs.files)
+        self.library = Library(inputs.root, inputs.sources, inputs.stamps, inputs.looked)
+        self.bodies = Bodies(
+            inputs.root,
+            self.answers,
+            self.library,
+            self.recorder,
+            self.text,
+            known=inputs.bodies,
+            folder=inputs.packs,
+            pack=pack,
+        )
+        self._tell = self.recorder.tell
+
+    def _theme_read(self, kind: str, key: str, found: str) -> None:
+        self._tell(f"{kind} {key}", found)
+
+    def _told(self, cards: tuple[Card, ...]) -> tuple[Card, ...]:
+        for card in cards:
+            self._tell(f"card {card.key}", card)
+        return cards
+
+    def once(self, name: tuple[str, ...], make: Callable[[], T]) -> T:
+        """What many outputs share, computed when it is first asked for."""
+        return self.recorder.once(name, make)
 
     @property
     def edition(self) -> str:
-        """The edition being built."""
+        """The edition being built: one for all that is kept together, so no read."""
         return self._site.edition
 
     @property
     def preview(self) -> bool:
-        """Whether this is a preview."""
+        """Whether this is a preview; the same holds."""
         return self._site.preview
 
     @property
     def updated(self) -> datetime | None:
         """The date of the newest visible item."""
-        return self._site.updated
+        self._tell("updated ", self.answers.updated)
+        return self.answers.updated
 
     def sections(self, lang: str) -> Mapping[str, str]:
         """The addresses of the listings that exist in a language, by name."""
-        if lang not in self._sections:
-            self._sections[lang] = sections(self._site, lang)
-        return self._sections[lang]
+        found = self.answers.sections(lang)
+        self._tell(f"sections {lang}", found)
+        return found
 
     def item(self, key: str) -> Item:
         """A visible item whole."""
+        self.recorder.tell_digest(f"item {key}", lambda: self._wholes[key])
         return self._site.items[key]
 
     def card(self, key: str) -> Card | None:
         """A visible item's card."""
-        return self._site.cards.get(key)
+        card = self._site.cards.get(key)
+        self._tell(f"card {key}", card)
+        return card
 
     def find(self, id: str, lang: str) -> Card | None:
         """The card of an item by id in a language, else in the default one."""
-        own = self._site.cards.get(f"{lang}/{id}")
-        return own or self._site.cards.get(f"{self._config.site.language}/{id}")
+        found = self.answers.found(id, lang)
+        self._tell(f"find {id}\t{lang}", found)
+        return self.card(found) if found else None
 
     def select(self, query: Query) -> tuple[Card, ...]:
         """The cards a query asks for."""
-        return select(self._site, query)
+        cards = self.answers.select(query)
+        self._tell(f"keys {spell(query)}", keys(cards))
+        return self._told(cards)
 
     def count(self, query: Query) -> int:
         """How many cards a query would give without offset and limit."""
-        if query not in self._counts:
-            self._counts[query] = sum(1 for _ in matching(self._site, query))
-        return self._counts[query]
+        count = self.answers.count(query)
+        self._tell(f"count {spell(query)}", count)
+        return count
+
+    def exists(self, query: Query) -> bool:
+        """Whether a query would give any card."""
+        exists = self.answers.exists(query)
+        self._tell(f"exists {spell(query)}", exists)
+        return exists
+
+    def url(self, id: str, lang: str) -> str:
+        """The address of the item that ``find`` would give, "" for none."""
+        card = self.answers.find(id, lang)
+        url = card.url if card else ""
+        self._tell(f"url {id}\t{lang}", url)
+        return url
+
+    def addresses(self, lang: str) -> tuple[Address, ...]:
+        """Where every visible item of a language is found."""
+        found = self.answers.addresses(lang)
+        self._tell(f"addresses {lang}", found)
+        return found
 
     def terms(self, taxonomy: str, lang: str) -> tuple[Term, ...]:
         """The terms of a taxonomy in a language."""
-        held = self._site.terms.get((taxonomy, lang), {})
-        return tuple(self._shown(term) for term, _ in held.values())
+        terms = self.answers.terms(taxonomy, lang)
+        self._tell(f"terms {taxonomy}\t{lang}", terms)
+        return tuple(map(self._shown, terms))
 
     def term(self, taxonomy: str, id: str, lang: str) -> Term | None:
         """One term."""
-        held = self._site.terms.get((taxonomy, lang), {}).get(id)
-        return self._shown(held[0]) if held else None
+        term = self.answers.term(taxonomy, id, lang)
+        self._tell(f"term {taxonomy}\t{id}\t{lang}", term)
+        return self._shown(term) if term else None
+
+    def label(self, taxonomy: str, id: str, lang: str) -> Link | None:
+        """A term's title and address without its count."""
+        link = self.answers.label(taxonomy, id, lang)
+        self._tell(f"label {taxonomy}\t{id}\t{lang}", link)
+        if link is None or taxonomy not in ENUMERATED:
+            return link
+        return replace(link, title=self.text(link.title, lang))
 
     def _shown(self, term: Term) -> Term:
+        """A term of an enumeration is called by a message of the theme."""
         if term.taxonomy not in ENUMERATED:
             return term
         return replace(term, title=self.text(term.title, term.lang))
 
     def months(self, lang: str) -> tuple[tuple[int, int, int], ...]:
         """(year, month, count), newest first."""
-        held = self._site.months.get(lang, {})
-        return tuple((year, month, len(keys)) for (year, month), keys in held.items())
+        months = self.answers.months(lang)
+        self._tell(f"months {lang}", months)
+        return months
+
+    def years(self, lang: str, kind: str = "") -> tuple[tuple[int, int], ...]:
+        """(year, count), newest first."""
+        years = self.answers.years(lang, kind)
+        self._tell(f"years {lang}\t{kind}", years)
+        return years
 
     def neighbours(self, key: str) -> tuple[Card | None, Card | None]:
         """The next older and next newer item of the same kind and language."""
-        return neighbours(self._site, key)
+        older, newer = self.answers.neighbours(key)
+        self._tell(f"neighbours {key}", keys((older, newer)))
+        self._told(tuple(card for card in (older, newer) if card))
+        return older, newer
 
     def related(self, key: str) -> tuple[Card, ...]:
         """At most four related items."""
-        return related(self._site, key)
+        cards = self.answers.related(key)
+        self._tell(f"related {key}", keys(cards))
+        return self._told(cards)
 
     def answering(self, id: str, lang: str) -> tuple[Card, ...]:
         """The releases that answer a clipping, newest first."""
-        if lang not in self._answers:
-            answers: dict[str, list[Card]] = defaultdict(list)
-            for key in self._site.keys_of(lang, "release"):
-                card = self._site.cards[key]
-                answers[str(card.details.get("answers") or "")].append(card)
-            self._answers[lang] = answers
-        return tuple(self._answers[lang].get(id, ()))
+        cards = self.answers.answering(id, lang)
+        self._tell(f"answering {id}\t{lang}", keys(cards))
+        return self._told(cards)
 
     def translations(self, key: str) -> tuple[Card, ...]:
         """The item in every language it exists in."""
-        keys = (self._site.translation(key, lang) for lang in self._config.tags)
-        return tuple(self._site.cards[k] for k in keys if k is not None)
+        cards = self.answers.translations(key)
+        self._tell(f"translations {key}", keys(cards))
+        return self._told(cards)
 
     def body(self, key: str) -> Body:
-        """An item's converted body."""
-        if key not in self._bodies:
-            self._bodies[key] = self._convert(self._site.items[key])
-        body = self._bodies[key]
+        """An item's converted body. The files it shows are published with whatever shows it."""
+        body, digest = self.bodies.get(self._site.items[key])
+        self.recorder.tell_digest(f"body {key}", lambda: digest)
         for path in body.media:
-            found = self._look(path)
-            if isinstance(found, Media):
-                self.used[path] = found
+            self.recorder.tell_digest(f"media {path}", partial(self.library.digest, path))
+        for path in body.pictures:
+            self._tell_renditions(path)
         return body
-
-    def examine_unpublished(self, item: Item) -> list[Diagnostic]:
-        """The faults of an item that is not published; nothing of it is kept.
-
-        Hidden items may link to each other: they will be published, perhaps together.
-        """
-        kept, self.diagnostics = self.diagnostics, []
-        try:
-            self._convert(item)
-        except PrsiteError as fault:
-            self.diagnostics += fault.diagnostics
-        except Exception as fault:  # a bug: the author of the text should not meet it on the day it goes out
-            place = item.origin.place("body")
-            reason = f"{type(fault).__name__}: {fault}"[:300]
-            self.diagnostics.append(error("page-failed", place.path, place.line, url=item.key, reason=reason))
-        found, self.diagnostics = [*self.diagnostics, *check_files(item, self._look)], kept
-        return [d for d in found if d.code not in ("link-to-hidden", "person-hidden")]
-
-    def examine_files(self, item: Item) -> list[Diagnostic]:
-        """What is wrong with the files that a visible item's keys name."""
-        found = check_files(item, self._look)
-        return [d.softened() for d in found] if item.draft else found
-
-    def _convert(self, item: Item) -> Body:
-        settings = self._config.markdown
-        options = MarkupOptions(
-            highlight=settings.highlight,
-            raw_html=settings.raw_html and item.RAW_HTML,
-            isolate_runs=settings.isolate,
-            toc=settings.toc,
-            digits=digits_of(self._config, item.lang),
-            zone=self._config.site.timezone,
-        )
-        resolver = ItemResolver(
-            item,
-            base=base_path(self._config),
-            default_language=self._config.site.language,
-            cards=self._site.cards,
-            by_path=self._by_path,
-            hidden=self._site.hidden,
-            files=self._inputs.files,
-            media=self._file_of(item),
-            text=self.text,
-            contact=self.contact,
-        )
-        checked = convert(
-            item.body,
-            path=item.origin.path,
-            first_line=item.origin.body_line,
-            lang=item.lang,
-            resolver=resolver,
-            options=options,
-        )
-        found = checked.diagnostics
-        self.diagnostics += [d.softened() for d in found] if item.draft else found
-        return checked.value
-
-    def _file_of(self, item: Item) -> Callable[[str], Media]:
-        """How an item's body finds files. One that is unusable is reported, and the body goes on."""
-
-        def find(path: str) -> Media:
-            found = self._look(path)
-            if isinstance(found, Media):
-                return found
-            also = (Place(item.origin.path),)
-            faults = [replace(d, also=also) for d in found.diagnostics]
-            self.diagnostics += [d.softened() for d in faults] if item.draft else faults
-            return stand_in(path)
-
-        return find
-
-    def _look(self, path: str) -> Media | PrsiteError:
-        if path not in self._media:
-            try:
-                self._media[path] = examine(self._inputs.root, path)
-            except PrsiteError as fault:
-                self._media[path] = fault
-        return self._media[path]
 
     def media(self, path: str) -> Media:
         """A file of the site as published; asking publishes it."""
-        found = self._look(path)
+        self.recorder.tell_digest(f"media {path}", lambda: self.library.digest(path))
+        found = self.library.look(path)
         if isinstance(found, PrsiteError):
             raise PrsiteError(*found.diagnostics)
-        self.used[path] = found
         return found
+
+    def renditions(self, path: str) -> tuple[Rendition, ...]:
+        """The smaller copies of a picture, where the site has such; asking publishes them."""
+        if not self._site.config.images.renditions:
+            return ()
+        self._tell_renditions(path)
+        return self.library.renditions(path)
+
+    def _tell_renditions(self, path: str) -> None:
+        self.recorder.tell_digest(f"renditions {path}", partial(self.library.renditions_digest, path))
 
     def file_bytes(self, path: str) -> bytes:
         """The bytes of a file of the site. Raises PrsiteError for one that cannot be read."""
-        try:
-            return (self._inputs.root / path).read_bytes()
-        except OSError as fault:
-            raise PrsiteError(error("unreadable", path, reason=fault.strerror or fault)) from None
-
-    def contact(self, id: str, lang: str) -> Contact | None:
-        """A person as a contact block shows them."""
-        card = self.find(id, lang)
-        if card is None or card.kind != "person":
-            return None
-        return contact_of(card, base_path(self._config))
+        self.recorder.tell_digest(f"bytes {path}", lambda: self.library.content_digest(path))
+        return self.library.read(path)
 
     def data(self, registry: str, lang: str) -> Mapping[str, Mapping[str, object]]:
         """A registry by id, its texts in the language."""
-        if (registry, lang) not in self._data:
-            entries = self._site.registries.get(registry, {})
-            default = self._config.site.language
-            self._data[registry, lang] = {
-                id: localised(entry, lang, default) for id, entry in entries.items()
-            }
-        return self._data[registry, lang]
+        found = self.answers.data(registry, lang)
+        self._tell(f"data {registry}\t{lang}", found)
+        return found
+
+    def entry(self, registry: str, id: str, lang: str) -> Mapping[str, object] | None:
+        """One entry of a registry."""
+        found = self.answers.entry(registry, id, lang)
+        self._tell(f"entry {registry}\t{id}\t{lang}", found)
+        return found
 
     def text(self, message: str, lang: str) -> str:
         """A message of the theme in a language."""
+        theme = self._renderer.theme
+        self.recorder.tell_digest(f"messages {lang}", lambda: value_digest(theme.read("messages", lang)))
         return self._renderer.text(message, lang)
 
     def is_past(self, instant: datetime) -> bool:
         """Whether an instant lies at or before the build's now."""
-        return instant <= self._site.at
+        past = instant <= self._site.at
+        self._tell(f"past {instant.isoformat()}", past)
+        return past
 
     def site_title(self, lang: str) -> str:
-        """The newsroom's name in a language."""
-        return title_of(self._config, lang)
+        """The newsroom's name in a language, from the settings, which every key holds."""
+        return title_of(self._site.config, lang)
 
     def render(self, template: str, context: object) -> str:
-        """A template filled with a context value."""
+        """A template filled with a context value. Its settings are read by whoever makes the context."""
+        self.recorder.tell_digest("settings ", lambda: settings_digest(self._renderer.theme))
         return self._renderer.render(template, cast(Context, context), self)
+
+
+def settings_digest(theme: Theme) -> bytes:
+    """The digest of a theme's settings, the site's own and the theme's defaults."""
+    return value_digest(repr(sorted(theme.settings.items())))

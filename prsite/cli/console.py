@@ -8,23 +8,23 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import Any, TextIO
+
+import click
 
 from prsite.cli.phrases import say
 
-if TYPE_CHECKING:
-    import rich.console
-
-STYLES = {
-    "error": "bold red",
-    "warning": "bold yellow",
-    "note": "dim",
-    "good": "bold green",
-    "place": "cyan",
-    "excerpt": "dim",
-    "strong": "bold",
-    "dim": "dim",
+STYLES: Mapping[str, Mapping[str, Any]] = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "note": {"dim": True},
+    "good": {"fg": "green", "bold": True},
+    "place": {"fg": "cyan"},
+    "excerpt": {"dim": True},
+    "strong": {"bold": True},
+    "dim": {"dim": True},
 }
+"""What ``click.style`` makes of each kind of line."""
 
 
 @dataclass(slots=True)
@@ -40,7 +40,6 @@ class Console:
     json: bool = False
     root: Path | None = None
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
-    _rich: rich.console.Console | None = None
 
     @property
     def terminal(self) -> bool:
@@ -61,7 +60,7 @@ class Console:
     def tell(self, text: str = "", style: str = "") -> None:
         """Says a line to the person, also when quiet: for what must not be missed."""
         if self.coloured and style:
-            self._painter().print(text, style=STYLES[style], markup=False, highlight=False, soft_wrap=True)
+            click.echo(click.style(text, **STYLES[style]), err=True, color=True)
         else:
             print(text, file=sys.stderr, flush=True)
 
@@ -73,18 +72,6 @@ class Console:
     def give(self, text: str) -> None:
         """Writes a line of the result to standard output."""
         print(text, flush=True)
-
-    def painter(self) -> rich.console.Console:
-        """The coloured console on standard error."""
-        return self._painter()
-
-    def _painter(self) -> rich.console.Console:
-        if self._rich is None:
-            # rich takes a twentieth of a second to import; only terminals need it.
-            import rich.console
-
-            self._rich = rich.console.Console(stderr=True, highlight=False, markup=False, emoji=False)
-        return self._rich
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

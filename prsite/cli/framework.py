@@ -63,9 +63,10 @@ class Command(click.Command):
         self.help = command_help(self.name or "", language_of(ctx))
         super().format_help_text(ctx, formatter)
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """``--help``, explained in the person's language."""
-        return _translated(super().get_help_option(ctx), ctx)
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The help page's options, ``--help`` too in the person's language."""
+        _translate(self.get_help_option(ctx), ctx)
+        super().format_options(ctx, formatter)
 
 
 class LazyGroup(click.Group):
@@ -109,9 +110,10 @@ class LazyGroup(click.Group):
         self.help = command_help("prsite", language_of(ctx))
         super().format_help_text(ctx, formatter)
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """``--help``, explained in the person's language."""
-        return _translated(super().get_help_option(ctx), ctx)
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The help page's options, ``--help`` too in the person's language."""
+        _translate(self.get_help_option(ctx), ctx)
+        super().format_options(ctx, formatter)
 
 
 class UnknownCommand(click.UsageError):
@@ -132,10 +134,10 @@ class Misuse(click.UsageError):
         self.values = values
 
 
-def _translated(option: click.Option | None, ctx: click.Context) -> click.Option | None:
+def _translate(option: click.Option | None, ctx: click.Context) -> None:
+    """Explains click's own ``--help`` when a help page is shown: reading the explanations takes time."""
     if option is not None:
         option.help = option_help("prsite", "help", language_of(ctx))
-    return option
 
 
 Function = Callable[..., int]

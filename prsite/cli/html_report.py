@@ -7,7 +7,6 @@ from pathlib import Path
 
 from prsite.config.decode import SETTINGS
 from prsite.diagnostics import Diagnostic
-from prsite.serve.overlay import faults_page
 
 REPORT = ".prsite/report.html"
 
@@ -19,6 +18,8 @@ def write_report(root: Path, diagnostics: Sequence[Diagnostic], lang: str) -> Pa
     """
     if not (root / SETTINGS).is_file():
         return None
+    from prsite.serve.overlay import faults_page  # for start-up time: most builds are clean
+
     path = root / REPORT
     try:
         path.parent.mkdir(exist_ok=True)

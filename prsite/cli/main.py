@@ -81,7 +81,7 @@ def fail(console: Console, *diagnostics: Diagnostic) -> int:
 def _finish_json(console: Console, *diagnostics: Diagnostic) -> None:
     if not console.json:
         return
-    from prsite.cli.report import json_line, json_summary  # for start-up time: only a fault needs it
+    from prsite.cli.machine import json_line, json_summary  # for start-up time: only a fault needs it
 
     for diagnostic in diagnostics:
         console.give(json_line(diagnostic, console.lang))

@@ -10,8 +10,9 @@ from prsite.cli.request import default_output
 from prsite.cli.root import find_root
 from prsite.config.load import load_config
 from prsite.diagnostics import Diagnostic, PrsiteError, error
+from prsite.loading import Loaded, load
 from prsite.model.item import Item
-from prsite.pipeline import Loaded, Request, load
+from prsite.pipeline import Request
 
 
 def open_site(root: Path) -> tuple[Loaded, tuple[Diagnostic, ...]]:

@@ -1,4 +1,4 @@
-"""How faults look in the terminal, and as lines for programs.
+"""How faults look in the terminal.
 
 A fault is its sentence, its place alone on a line (many consoles neither join nor reorder Persian),
 the line of the source, and what to do.
@@ -6,13 +6,11 @@ the line of the source, and what to do.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from prsite.cli.console import Console
 from prsite.diagnostics import Diagnostic, Severity, wording
-from prsite.serve.excerpt import source_line
 
 _MOST = {Severity.ERROR: 100, Severity.WARNING: 50}
 _FEW_NOTES = 3
@@ -41,6 +39,8 @@ def report(console: Console, root: Path, diagnostics: Sequence[Diagnostic]) -> N
 
 
 def _tell(console: Console, root: Path, diagnostic: Diagnostic) -> None:
+    from prsite.serve.excerpt import source_line  # for start-up time: a build without findings quotes nothing
+
     words = wording(diagnostic, console.lang)
     dim = diagnostic.severity is Severity.NOTE
     console.tell(words.message, "dim" if dim else "strong")
@@ -76,25 +76,3 @@ def count(diagnostics: Iterable[Diagnostic]) -> dict[str, int]:
     for diagnostic in diagnostics:
         counts[f"{diagnostic.severity}s"] += 1
     return counts
-
-
-def json_line(diagnostic: Diagnostic, lang: str) -> str:
-    """A diagnostic as one line of JSON, in ASCII: no console and no pipe can spoil it."""
-    words = wording(diagnostic, lang)
-    place = diagnostic.place
-    line: dict[str, object] = {
-        "code": diagnostic.code,
-        "severity": diagnostic.severity.value,
-        "path": place.path if place else None,
-        "line": place.line if place else 0,
-        "message": words.message,
-        "hint": words.hint,
-    }
-    if diagnostic.also:
-        line["also"] = [{"path": p.path, "line": p.line} for p in diagnostic.also]
-    return json.dumps(line)
-
-
-def json_summary(diagnostics: Iterable[Diagnostic], **values: object) -> str:
-    """The last line of JSON: how many of each severity, and what the command adds."""
-    return json.dumps({"summary": True, **count(diagnostics), **values})

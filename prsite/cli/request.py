@@ -13,15 +13,13 @@ import click
 
 from prsite.cli.clock import zone_of
 from prsite.cli.framework import Misuse, option
-from prsite.cli.phrases import LANGUAGES
 from prsite.cli.root import WORK, find_root
-from prsite.config.load import load_config
+from prsite.config.load import for_edition, load_config
 from prsite.config.schema import Config
-from prsite.content.decode import date_fault
-from prsite.diagnostics import wording
-from prsite.i18n.parsing import DateFault, parse_date
 from prsite.pipeline import Request
 
+PROFILE = f"{WORK}/profile.txt"
+"""Where ``--profile`` writes unless told."""
 PREVIEW = f"{WORK}/preview"
 _SOURCES = ("content", "static", "themes", "overrides")
 
@@ -38,16 +36,22 @@ class Wish:
     jobs: int = 0
     strict: bool = False
     adopt: bool = False
+    cache: bool = True
+    verify: bool = False
+    watched: str = ""
 
 
 def site_options(function: Any) -> Any:
-    """The options that decide which site is looked at: drafts, instant, edition, jobs, strictness."""
+    """The options that decide which site is looked at: drafts, instant, edition, jobs, strictness,
+    whether what earlier builds left is believed, and whether time is measured."""
     decorators: list[Callable[[Any], Any]] = [
         option("--drafts", is_flag=True),
         option("--now", metavar="INSTANT", default=""),
         option("--edition", metavar="NAME", default="public"),
         option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", default=None),
         option("--strict", is_flag=True),
+        option("--no-cache", is_flag=True),
+        option("--profile", metavar="[FILE]", is_flag=False, flag_value=PROFILE, default=""),
     ]
     for decorate in reversed(decorators):
         function = decorate(function)
@@ -69,7 +73,11 @@ def make_request(wish: Wish, *, clock_now: datetime) -> Request:
     """
     root = find_root(wish.directory)
     config = load_config(root).value
-    at = instant(wish.now, config) if wish.now else clock_now.astimezone(zone_of(config))
+    at = clock_now.astimezone(zone_of(config))
+    if wish.now:
+        from prsite.cli.moments import instant  # for start-up time: it knows every way to write a date
+
+        at = instant(wish.now, config)
     if wish.edition not in config.edition_names:
         raise Misuse("unknown-edition", name=wish.edition, known=", ".join(config.edition_names))
     preview = wish.drafts or at > clock_now
@@ -85,24 +93,18 @@ def make_request(wish: Wish, *, clock_now: datetime) -> Request:
         jobs=wish.jobs or usable_cpus(),
         strict=wish.strict,
         adopt=wish.adopt,
+        cache=wish.cache,
+        verify=wish.verify,
+        watched=_watched(wish.watched, for_edition(config, wish.edition)),
     )
 
 
-def instant(text: str, config: Config) -> datetime:
-    """A ``--now`` in any form that front matter accepts, in the site's zone."""
-    parsed = parse_date(text, zone=zone_of(config))
-    if isinstance(parsed, DateFault):
-        raise Misuse("bad-now", **_told(parsed))
-    return parsed.at
+def _watched(address: str, config: Config) -> str:
+    if not address:
+        return ""
+    from prsite.cli.why import page_of  # for start-up time: few builds are asked why
 
-
-def _told(fault: DateFault) -> dict[str, str]:
-    diagnostic = date_fault("", 0, "--now", fault)
-    told = {}
-    for lang in LANGUAGES:
-        words = wording(diagnostic, lang)
-        told[lang] = f"{words.message} {words.hint}"
-    return told
+    return page_of(address, config)
 
 
 def default_output(root: Path, edition: str, *, preview: bool) -> Path:

@@ -8,7 +8,6 @@ from typing import Any
 
 from prsite.config.schema import LocalText
 from prsite.diagnostics import Diagnostic, error, warning
-from prsite.i18n.folding import nearest
 from prsite.model.schema import Key, schema
 from prsite.model.urls import runs_code
 
@@ -114,6 +113,9 @@ class Decoder:
         )
 
     def _unknown(self, dotted: str, name: str, known: tuple[str, ...]) -> None:
+        # Imported here for start-up time: few settings are misspelt.
+        from prsite.i18n.folding import nearest
+
         near = nearest(name, known)
         code = "setting-unknown-near" if near else "setting-unknown"
         self.found.append(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from prsite.config.positions import locate
-from prsite.model.item import key
+from prsite.model.keys import key
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
@@ -142,6 +143,19 @@ class Pagination:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PagesSettings:
+    """``[pages]``"""
+
+    short_addresses: bool = field(
+        default=True,
+        metadata=key("نشانی کوتاه برای هر مطلب", "A short address for every item, to print and to dictate"),
+    )
+    archives: bool = field(
+        default=True, metadata=key("بایگانی سال‌ها و ماه‌ها", "Listings by year and by month, and the archive")
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Feeds:
     """``[feeds]``"""
 
@@ -170,6 +184,19 @@ class MarkdownSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ImagesSettings:
+    """``[images]``"""
+
+    renditions: bool = field(
+        default=True,
+        metadata=key(
+            "نسخه‌های کوچک‌تر تصویرها در قالب WebP برای صفحه‌های کوچک",
+            "Smaller copies of pictures, in WebP, for small screens",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContentSettings:
     """``[content]``"""
 
@@ -184,6 +211,19 @@ class ContentSettings:
     )
     weekend: tuple[Weekday, ...] = field(
         default=(), metadata=key("روزهای تعطیل هفته", "Weekend days, such as friday")
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishSettings:
+    """``[publish]``"""
+
+    mode: Literal["exchange", "inplace"] = field(
+        default="exchange",
+        metadata=key(
+            "exchange: پوشهٔ تازه یک‌باره جای پیشین را می‌گیرد؛ inplace: پرونده‌ها یک‌به‌یک، در خود پوشه",
+            "exchange: a new folder takes the old one's place at once; inplace: file by file in the folder",
+        ),
     )
 
 
@@ -211,15 +251,18 @@ class Config:
         default_factory=dict, metadata=key("الگوی نشانی هر نوع", "Address patterns by kind")
     )
     pagination: Pagination = field(default=Pagination(), metadata=key("صفحه‌بندی", "Pages of listings"))
+    pages: PagesSettings = field(default=PagesSettings(), metadata=key("صفحه‌ها", "Pages"))
     feeds: Feeds = field(default=Feeds(), metadata=key("خوراک‌ها", "Feeds"))
     theme: Mapping[str, Any] = field(
         default_factory=dict, metadata=key("تنظیم‌های پوسته", "Settings of the theme")
     )
     markdown: MarkdownSettings = field(default=MarkdownSettings(), metadata=key("مارک‌داون", "Markdown"))
+    images: ImagesSettings = field(default=ImagesSettings(), metadata=key("تصویرها", "Pictures"))
     content: ContentSettings = field(default=ContentSettings(), metadata=key("محتوا", "Content"))
     editions: Mapping[str, EditionSettings] = field(
         default_factory=dict, metadata=key("نسخه‌ها", "Editions other than public")
     )
+    publish: PublishSettings = field(default=PublishSettings(), metadata=key("انتشار", "Publishing"))
     lines: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
 
     def line(self, dotted: str) -> int:
@@ -229,8 +272,7 @@ class Config:
     @property
     def tags(self) -> tuple[str, ...]:
         """Every language of the site, the default first."""
-        rest = tuple(t for t in self.site.languages if t != self.site.language)
-        return (self.site.language, *rest)
+        return _default_first(self.site.language, self.site.languages)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -241,3 +283,9 @@ class Config:
     def edition_names(self) -> tuple[str, ...]:
         """The public edition and the configured others."""
         return ("public", *(name for name in self.editions if name != "public"))
+
+
+@lru_cache(maxsize=16)
+def _default_first(default: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    # Kept, because every source is asked for its language.
+    return (default, *(tag for tag in languages if tag != default))

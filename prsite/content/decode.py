@@ -8,14 +8,15 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, is_dataclass
 from datetime import tzinfo
+from functools import cache
 from typing import Any
 
-from prsite.content.frontmatter import Node, Scalar, Sequence, Table
+from prsite.content.nodes import Node, Scalar, Sequence, Table
 from prsite.content.unknown import VISIBILITY_KEYS, report_unknown
 from prsite.diagnostics import Diagnostic, error, warning
 from prsite.i18n.digits import ascii_digits
 from prsite.i18n.folding import nearest
-from prsite.i18n.parsing import DateFault, PartialDate, parse_date, parse_partial
+from prsite.i18n.parsing import DateFault, PartialDate, end_of_day, parse_date, parse_partial
 from prsite.model.item import Item
 from prsite.model.schema import Key, schema
 from prsite.model.urls import runs_code
@@ -24,14 +25,15 @@ from prsite.model.values import FileRef, Moment
 _YES = frozenset({"true", "yes", "on", "1", "بله", "بلی", "آری", "نعم"})
 _NO = frozenset({"false", "no", "off", "0", "خیر", "نه", "لا", ""})
 _COMMENT = re.compile(r"\s+#.*$")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f]")
 
 
 @dataclass(slots=True)
 class Decoder:
     """Decodes the front matter of one source.
 
-    ``files`` are the paths that exist, by NFC form; ``original`` is what the source translates: what a
-    picture must have may then stand there.
+    ``files`` are the paths that exist, by NFC form; ``asked`` notes which were looked for and what was found;
+    ``original`` is what the source translates: what a picture must have may then stand there.
     """
 
     path: str
@@ -40,10 +42,11 @@ class Decoder:
     original: Item | None = None
     found: list[Diagnostic] = field(default_factory=list)
     lines: dict[str, int] = field(default_factory=dict)
+    asked: dict[str, str] = field(default_factory=dict)
 
     def record(self, cls: type, table: Table, dotted: str = "") -> dict[str, Any]:
         """The values given for a dataclass's keys; unknown and ill-typed ones are reported."""
-        keys = {k.name: k for k in schema(cls)}
+        keys = _keys(cls)
         values: dict[str, Any] = {}
         for name, node in table.pairs:
             where = f"{dotted}.{name.text}" if dotted else name.text
@@ -86,16 +89,16 @@ class Decoder:
                 values.append(self._record(inner, entry, f"{dotted}.{i}", key.name))
             return tuple(v for v in values if v is not None)
         parts = node.items if isinstance(node, Sequence) else (node,)
-        probe = Key(name=key.name, attribute=key.attribute, type=inner, choices=key.choices, help={})
+        probe = _element(key.name, key.attribute, inner, key.choices)
         values = []
         for part in map(_as_words, parts):
             if not isinstance(part, Scalar):
                 return self._wrong(key, part, "text")
             whole = part.quoted and isinstance(node, Sequence)
-            pieces = [part.text] if whole else re.split("[،,]", part.text)
-            for piece in pieces:
-                if piece.strip():
-                    values.append(self._scalar(probe, Scalar(piece.strip(), part.line, True)))
+            pieces = [part.text] if whole else part.text.replace("،", ",").split(",")
+            for piece in map(str.strip, pieces):
+                if piece:
+                    values.append(self._scalar(probe, Scalar(piece, part.line, True)))
         return tuple(v for v in values if v is not None)
 
     def _record(self, cls: type, node: Node, dotted: str, name: str) -> Any:
@@ -121,14 +124,15 @@ class Decoder:
         return cls(**values) if complete else None
 
     def _scalar(self, key: Key, node: Scalar) -> Any:
-        kind, text = key.type, node.text.strip()
+        kind = key.type
         if kind is str and key.choices:
             return self._choice(key, node)
         if kind is str:
             return self._address(node) if key.address else _clean(node.text)
+        text = node.text.strip()
         if kind is FileRef:
             return self._file(node, text)
-        text = _COMMENT.sub("", text)
+        text = _uncommented(text)
         if kind is bool:
             return self._boolean(key, node, text)
         if kind is int:
@@ -162,7 +166,7 @@ class Decoder:
         return None
 
     def _choice(self, key: Key, node: Scalar) -> str | None:
-        word = _COMMENT.sub("", node.text.strip()).casefold()
+        word = _uncommented(node.text.strip()).casefold()
         if word in key.choices:
             return word
         near = nearest(word, key.choices)
@@ -195,7 +199,7 @@ class Decoder:
                     weekday=parsed.weekday_mismatch,
                 )
             )
-        return Moment(parsed.at, parsed.date_only)
+        return Moment(parsed.at, parsed.date_only, end_of_day(parsed.at) if parsed.date_only else None)
 
     def _file(self, node: Scalar, text: str) -> FileRef | None:
         """The file by its name as written; what follows `` #`` may be part of the name or a comment."""
@@ -203,13 +207,18 @@ class Decoder:
         if not path.startswith("content/"):
             self.found.append(error("file-outside", self.path, node.line, file=text))
             return None
-        actual = self.files.get(path) or self.files.get(self._path(_COMMENT.sub("", text)))
-        if actual is None:
+        actual = self._look(path) or self._look(self._path(_COMMENT.sub("", text)))
+        if not actual:
             near = _similar(path, self.files)
             code = "front-matter-file-near" if near else "front-matter-file-missing"
             self.found.append(error(code, self.path, node.line, file=text, near=near or ""))
             return None
         return FileRef(actual)
+
+    def _look(self, path: str) -> str:
+        """The file of a path, or "" for none; the question is noted."""
+        self.asked[path] = self.files.get(path, "")
+        return self.asked[path]
 
     def _path(self, text: str) -> str:
         folder = posixpath.dirname(self.path)
@@ -237,10 +246,22 @@ class Decoder:
         )
 
 
+@cache
+def _keys(cls: Any) -> dict[str, Key]:
+    """The keys of a kind or record by name, gathered once."""
+    return {key.name: key for key in schema(cls)}
+
+
+@cache
+def _element(name: str, attribute: str, kind: Any, choices: tuple[str, ...]) -> Key:
+    """The key that stands for one entry of a list."""
+    return Key(name=name, attribute=attribute, type=kind, choices=choices, help={})
+
+
 def is_empty(node: Node) -> bool:
     """Whether a key stands there without any value: nothing, ``[]`` or entries of nothing."""
     if isinstance(node, Scalar):
-        return not _COMMENT.sub("", " " + node.text).strip()
+        return not _uncommented(" " + node.text).strip()
     entries = node.items if isinstance(node, Sequence) else tuple(value for _, value in node.pairs)
     return all(is_empty(entry) for entry in entries)
 
@@ -273,7 +294,11 @@ def date_fault(path: str, line: int, key: str, fault: DateFault) -> Diagnostic:
 
 def _clean(text: str) -> str:
     """The text without control characters that have no place in any page, edges trimmed."""
-    return "".join(c for c in text if c >= " " or c in "\n\t").strip()
+    return _CONTROL.sub("", text).strip()
+
+
+def _uncommented(text: str) -> str:
+    return _COMMENT.sub("", text) if "#" in text else text
 
 
 def _as_words(node: Node) -> Node:

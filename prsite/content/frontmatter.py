@@ -1,191 +1,61 @@
-"""Front matter with positions: the one module that talks to python-frontmatter and YAML.
-
-Scalars stay text; the schema types them. (A YAML loader would read ``1404-08-25`` as a Gregorian
-date, ``1:30`` as 90 and ``no`` as false.)
-"""
+"""Sources taken apart: the fences of the front matter, what stands between them, and the body."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
 
-import frontmatter
-import yaml
-from frontmatter.default_handlers import YAMLHandler
-
-from prsite.content.forgiving import mend
+from prsite.content.nodes import Document, Node, Scalar, Sequence, Table
+from prsite.content.plain import read_plain
 from prsite.diagnostics import PrsiteError, error
 
-_OPEN = re.compile(r"^-{3,}[ \t]*$")
-_CLOSE = re.compile(r"^(?:-{3,}|\.{3})[ \t]*$")
-_DEEPEST = 64
-_STAIRCASE = re.compile(r"^\s*(?:[-?]\s+){32,}", re.MULTILINE)
-_DEEP_INDENT = re.compile(rf"^ {{{2 * _DEEPEST},}}\S", re.MULTILINE)
-# What YAML takes for the end of a line, or refuses to read, and no author types on purpose.
-_STRANGE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-_REASONS = (
-    ("flow sequence", "open-bracket"),
-    ("flow mapping", "open-bracket"),
-    ("quoted scalar", "open-quote"),
-    ("mapping values", "indentation"),
-    ("block mapping", "indentation"),
-    ("block collection", "indentation"),
-    ("block end", "indentation"),
-    ("did not find expected key", "indentation"),
+__all__ = ["Document", "Node", "Scalar", "Sequence", "Table", "split_document"]
+
+_OPEN = r"-{3,}[ \t]*"
+# Blank lines and invisible marks may stand before the first fence.
+_FENCED = re.compile(
+    r"(?P<before>(?:[^\S\n]*\n)*)[\u200e\u200f\ufeff]*" + _OPEN + r"\n"
+    r"(?P<block>(?:.*\n)*?)(?:-{3,}|\.{3})[ \t]*(?:\n|\Z)"
 )
-"""Parts of YAML's own words for a fault, and which of ``texts/words.toml`` an author reads instead."""
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A text. ``line`` counts from 1 in the whole file."""
-
-    text: str
-    line: int
-    quoted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list."""
-
-    items: tuple[Node, ...]
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Keys with their lines and values, in the order written."""
-
-    pairs: tuple[tuple[Scalar, Node], ...]
-    line: int
-
-
-Node = Scalar | Sequence | Table
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A source taken apart: its keys, its body to the letter, and the body's first line."""
-
-    head: Table
-    body: str
-    body_line: int
-
-
-class _PositionedYaml(YAMLHandler):
-    """Hands python-frontmatter a block whose fences were found before, and composes nodes."""
-
-    def __init__(self, path: str, first_line: int) -> None:
-        super().__init__()
-        self.path = path
-        self.first_line = first_line
-
-    def split(self, text: str) -> tuple[str, str]:
-        return text, ""
-
-    def load(self, fm: str, **kwargs: object) -> dict[str, Any]:
-        return {"head": _compose(fm, self.path, self.first_line)}
 
 
 def split_document(text: str, path: str) -> Document:
     """Takes a source apart. Raises PrsiteError with the place when its front matter is unusable."""
+    first_line, block, body = _plain_parts(text) or _parts(text, path)
+    body_line = first_line + block.count("\n") + 1
+    head = read_plain(block, first_line)
+    if head is None:
+        # PyYAML is imported where it is needed, for start-up time: most front matter does without.
+        from prsite.content.composing import read_yaml
+
+        head = read_yaml(block, path, first_line)
+    return Document(head, body, body_line)
+
+
+_Parts = tuple[int, str, str]
+"""The first line of the block between the fences, the block in whole lines, and the body."""
+
+
+def _plain_parts(text: str) -> _Parts | None:
+    """The parts of a text that begins with a bare fence and whose first sign of another is one like it."""
+    end = text.find("\n---", 3)
+    plain = end > 0 and text.startswith("---\n") and text.startswith("\n", end + 4)
+    if not plain or text.find("\n...", 3, end) >= 0:
+        return None
+    return 2, text[4 : end + 1], text[end + 5 :]
+
+
+def _parts(text: str, path: str) -> _Parts:
+    found = _FENCED.match(text)
+    if found is None:
+        raise _unfenced(text, path)
+    return found["before"].count("\n") + 2, found["block"], text[found.end() :]
+
+
+def _unfenced(text: str, path: str) -> PrsiteError:
+    """Why a text has no front matter."""
     lines = text.split("\n")
     start = next((i for i, line in enumerate(lines) if line.strip()), None)
     if start is None:
-        raise PrsiteError(error("empty-file", path, 1))
-    if not _OPEN.match(lines[start].lstrip("\u200e\u200f\ufeff")):
-        raise PrsiteError(error("front-matter-missing", path, start + 1))
-    end = next((i for i in range(start + 1, len(lines)) if _CLOSE.match(lines[i])), None)
-    if end is None:
-        raise PrsiteError(error("front-matter-unclosed", path, start + 1))
-    block = mend(_flush([_STRANGE.sub(" ", line) for line in lines[start + 1 : end]]))
-    handler = _PositionedYaml(path, start + 2)
-    # python-frontmatter strips what it is given, so the block's leading blank lines are kept by count.
-    blank = next((i for i, line in enumerate(block) if line.strip()), len(block))
-    handler.first_line += blank
-    metadata, _ = frontmatter.parse("\n".join(block), handler=handler)
-    head = metadata["head"]
-    if not isinstance(head, Table):
-        raise PrsiteError(error("front-matter-not-a-table", path, start + 2))
-    return Document(head, "\n".join(lines[end + 1 :]), end + 2)
-
-
-def _flush(lines: list[str]) -> list[str]:
-    """The lines without the indentation that all of them share."""
-    indents = [len(line) - len(line.lstrip(" ")) for line in lines if line.strip()]
-    shared = min(indents, default=0)
-    return [line[shared:] for line in lines]
-
-
-def _compose(block: str, path: str, first_line: int) -> Node:
-    if _too_deep(block):
-        raise PrsiteError(error("front-matter-too-deep", path, first_line))
-    try:
-        root = yaml.compose(block, Loader=_LOADER)
-        return Table((), first_line) if root is None else _Converter(path, first_line).node(root)
-    except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
-        last = block.count("\n")
-        at = min(mark.line if mark else 0, last)
-        reason = _reason(fault, block.split("\n")[at])
-        raise PrsiteError(error("front-matter-not-yaml", path, first_line + at, reason=reason)) from None
-    except RecursionError:
-        raise PrsiteError(error("front-matter-too-deep", path, first_line)) from None
-    except (yaml.YAMLError, ValueError):
-        raise PrsiteError(error("front-matter-not-yaml", path, first_line, reason="not-yaml")) from None
-
-
-def _reason(fault: yaml.MarkedYAMLError, line: str) -> str:
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return "tab"
-    told = f"{fault.context or ''} {fault.problem or ''}"
-    return next((word for part, word in _REASONS if part in told), "not-yaml")
-
-
-def _too_deep(block: str) -> bool:
-    depth = deepest = 0
-    for c in block:
-        if c in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif c in "]}":
-            depth = max(0, depth - 1)
-    return deepest > _DEEPEST or bool(_STAIRCASE.search(block) or _DEEP_INDENT.search(block))
-
-
-class _Converter:
-    """YAML nodes → our nodes; refuses repeated keys and aliases (which can grow without bound)."""
-
-    def __init__(self, path: str, first_line: int) -> None:
-        self.path = path
-        self.first_line = first_line
-        self.seen: set[int] = set()
-
-    def node(self, node: yaml.Node) -> Node:
-        line = self.first_line + node.start_mark.line
-        if id(node) in self.seen:
-            raise PrsiteError(error("front-matter-alias", self.path, line))
-        self.seen.add(id(node))
-        if isinstance(node, yaml.ScalarNode):
-            quoted = node.style in ("'", '"', "|", ">")
-            text = "" if node.value in ("~", "null") and not quoted else str(node.value)
-            return Scalar(text, line, quoted)
-        if isinstance(node, yaml.SequenceNode):
-            return Sequence(tuple(self.node(n) for n in node.value), line)
-        return self._table(node, line)
-
-    def _table(self, node: yaml.Node, line: int) -> Table:
-        pairs: dict[str, tuple[Scalar, Node]] = {}
-        for key_node, value_node in node.value:
-            key = self.node(key_node)
-            if not isinstance(key, Scalar):
-                raise PrsiteError(error("front-matter-not-yaml", self.path, line, reason="key-not-text"))
-            value = self.node(value_node)
-            if key.text in pairs:
-                first = pairs[key.text][0].line
-                raise PrsiteError(error("duplicate-key", self.path, key.line, key=key.text, first=first))
-            pairs[key.text] = (key, value)
-        return Table(tuple(pairs.values()), line)
+        return PrsiteError(error("empty-file", path, 1))
+    opened = re.fullmatch(_OPEN, lines[start].lstrip("\u200e\u200f\ufeff"))
+    return PrsiteError(error("front-matter-unclosed" if opened else "front-matter-missing", path, start + 1))

@@ -43,6 +43,9 @@ def read_registries(root: Path, sources: Iterable[Source]) -> Checked[Registries
         except tomllib.TOMLDecodeError as fault:
             found.append(error("data-not-toml", source.path, toml_line(fault), reason=toml_reason(fault)))
             continue
+        except (ValueError, RecursionError):  # numbers of thousands of digits, lists a thousand deep
+            found.append(error("data-not-toml", source.path, reason="too large a number, or too deep"))
+            continue
         except OSError as fault:
             found.append(error("unreadable", source.path, reason=fault.strerror or fault))
             continue

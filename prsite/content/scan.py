@@ -6,6 +6,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 
 from prsite.diagnostics import Checked, Diagnostic, Place, error
@@ -14,7 +15,7 @@ from prsite.model.source import Role, Source
 # Names with a dot that web servers and hosts ask for (RFC 8615; GitHub Pages; Apache).
 _HOST_FILES = frozenset({".well-known", ".nojekyll", ".htaccess", ".domains"})
 _IGNORED = frozenset({"thumbs.db", "desktop.ini"})
-_LANGUAGE_SUFFIX = re.compile(r"^(?P<stem>.+)\.(?P<lang>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$")
+_LANGUAGE_SUFFIX = r"(?P<stem>.+)\.(?P<lang>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$"
 
 
 def scan(root: Path) -> Checked[tuple[Source, ...]]:
@@ -23,38 +24,45 @@ def scan(root: Path) -> Checked[tuple[Source, ...]]:
     sources: list[Source] = []
     for top in ("content", "static"):
         if (root / top).is_dir():
-            sources += _walk(root, root / top, top, found)
-    sources.sort(key=lambda s: s.path)
+            walk = _Walk(root / top, top, sources, found)
+            walk.folder(str(root / top), top)
+    sources.sort(key=attrgetter("path"))
     found += _alike(sources)
     return Checked(tuple(sources), tuple(found))
 
 
-def _walk(root: Path, folder: Path, top: str, found: list[Diagnostic]) -> Iterator[Source]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda e: e.name)
-    except OSError as fault:
-        path = folder.relative_to(root).as_posix()
-        found.append(error("unreadable", path, reason=fault.strerror or fault))
-        return
-    for entry in entries:
-        path = Path(entry.path).relative_to(root).as_posix()
-        if _skipped(entry.name, top):
-            continue
+class _Walk:
+    """A walk through one of the two folders. Paths stay plain strings, and each file is asked for once."""
+
+    def __init__(self, base: Path, top: str, sources: list[Source], found: list[Diagnostic]) -> None:
+        self.base = base
+        self.top = top
+        self.sources = sources
+        self.found = found
+
+    def folder(self, place: str, path: str) -> None:
+        """Adds what lies in a folder at ``place`` on disk, ``path`` in the project."""
         try:
-            path.encode("utf-8")
-        except UnicodeEncodeError:
-            shown = path.encode("utf-8", "replace").decode("utf-8")
-            found.append(error("name-not-utf8", shown))
-            continue
-        if entry.is_symlink() and not _stays_inside(Path(entry.path), root / top):
-            found.append(error("symlink-outside", path, folder=top))
-        elif entry.is_dir():
-            if entry.is_symlink():
-                found.append(error("symlink-outside", path, folder=top))
-            else:
-                yield from _walk(root, Path(entry.path), top, found)
-        elif entry.is_file():
-            yield _source(path, entry.stat(), top)
+            with os.scandir(place) as listing:
+                entries = sorted(listing, key=attrgetter("name"))
+        except OSError as fault:
+            self.found.append(error("unreadable", path, reason=fault.strerror or fault))
+            return
+        section = path.split("/")[1] if "/" in path else ""
+        for entry in entries:
+            name = entry.name
+            if _skipped(name, self.top):
+                continue
+            inner = f"{path}/{name}"
+            if not _is_utf8(inner):
+                shown = inner.encode("utf-8", "replace").decode("utf-8")
+                self.found.append(error("name-not-utf8", shown))
+            elif entry.is_symlink() and (not _stays_inside(entry.path, self.base) or entry.is_dir()):
+                self.found.append(error("symlink-outside", inner, folder=self.top))
+            elif entry.is_dir():
+                self.folder(entry.path, inner)
+            elif entry.is_file():
+                self.sources.append(_source(inner, name, section, self.top, entry.stat()))
 
 
 def _skipped(name: str, top: str) -> bool:
@@ -63,28 +71,37 @@ def _skipped(name: str, top: str) -> bool:
     return name.startswith((".", "~$")) or name.endswith("~") or name.lower() in _IGNORED
 
 
-def _stays_inside(link: Path, folder: Path) -> bool:
+def _is_utf8(path: str) -> bool:
+    if path.isascii():
+        return True
     try:
-        return link.resolve(strict=True).is_relative_to(folder.resolve())
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _stays_inside(link: str, folder: Path) -> bool:
+    try:
+        return Path(link).resolve(strict=True).is_relative_to(folder.resolve())
     except (OSError, RuntimeError):
         return False
 
 
-def _source(path: str, stat: os.stat_result, top: str) -> Source:
-    parts = path.split("/")
+def _source(path: str, name: str, section: str, top: str, stat: os.stat_result) -> Source:
     role: Role = "file"
-    section = stem = lang = ""
+    stem = lang = ""
     if top == "static":
-        role = "static"
-    elif parts[1] == "data" and path.endswith(".toml"):
-        role = "data"
-        stem = parts[-1].removesuffix(".toml")
-    elif path.lower().endswith((".md", ".markdown")):
+        role, section = "static", ""
+    elif section == "data" and name.endswith(".toml"):
+        role, section, stem = "data", "", name.removesuffix(".toml")
+    elif name.lower().endswith((".md", ".markdown")):
         role = "item"
-        section = parts[1] if len(parts) > 2 else ""
-        stem = parts[-1].rpartition(".")[0]
-        if match := _LANGUAGE_SUFFIX.match(stem):
+        stem = name.rpartition(".")[0]
+        if "." in stem and (match := re.match(_LANGUAGE_SUFFIX, stem)):
             stem, lang = match["stem"], match["lang"]
+    else:
+        section = ""
     return Source(
         path=path,
         role=role,
@@ -102,9 +119,8 @@ def _alike(sources: list[Source]) -> Iterator[Diagnostic]:
     """Names that a case-insensitive or normalising file system would make one (Windows, macOS)."""
     seen: dict[str, str] = {}
     for source in sources:
-        folded = unicodedata.normalize("NFC", source.path).casefold()
-        if folded in seen:
-            first = seen[folded]
-            yield error("names-alike", source.path, also=[Place(first)], other=first)
-        else:
-            seen[folded] = source.path
+        path = source.path
+        folded = path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
+        first = seen.setdefault(folded, path)
+        if first is not path:
+            yield error("names-alike", path, also=[Place(first)], other=first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from prsite.content.frontmatter import Scalar
+from prsite.content.nodes import Scalar
 from prsite.diagnostics import Diagnostic, error, warning
 from prsite.i18n.folding import distance, fold, nearest
 

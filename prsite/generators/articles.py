@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from prsite.config.load import organisation_of
 from prsite.generators.dates import local, modified
-from prsite.generators.jsonld import iso, organisation
+from prsite.generators.jsonld import Data, iso, organisation, written
 from prsite.generators.people import byline
 from prsite.generators.shell import Shell
 from prsite.kinds.clipping import Clipping
@@ -19,7 +21,7 @@ _TYPES = {"post": "BlogPosting", "release": "NewsArticle", "clipping": "BlogPost
 _HEADLINE = 110
 
 
-def article(shell: Shell, item: Item, card: Card, view: View) -> tuple[dict[str, Any], ...]:
+def article(shell: Shell, item: Item, card: Card, view: View) -> tuple[Data, ...]:
     """The objects that describe an item's page."""
     if isinstance(item, Person):
         return (_profile(shell, item, card, view),)
@@ -51,7 +53,7 @@ def _image(shell: Shell, card: Card, view: View) -> list[str]:
     return [shell.absolute(view.media(path).url)] if path else []
 
 
-def _authors(shell: Shell, item: Item, view: View) -> list[dict[str, Any]]:
+def _authors(shell: Shell, item: Item, view: View) -> list[dict[str, Any]] | msgspec.Raw:
     people = []
     for author in item.authors:
         named = byline(author, item.lang, view)
@@ -60,19 +62,29 @@ def _authors(shell: Shell, item: Item, view: View) -> list[dict[str, Any]]:
         )
     if people:
         return people
-    name = organisation_of(shell.config, item.lang)
-    return [{"@type": "Organization", "name": name, "url": shell.absolute("/")}]
+    return view.once(("author", item.lang), lambda: _desk(shell, item.lang))
 
 
-def publisher(shell: Shell, lang: str, view: View) -> dict[str, Any]:
+def _desk(shell: Shell, lang: str) -> msgspec.Raw:
+    """The author of what names none."""
+    name = organisation_of(shell.config, lang)
+    return written([{"@type": "Organization", "name": name, "url": shell.absolute("/")}])
+
+
+def publisher(shell: Shell, lang: str, view: View) -> Data:
     """The organisation, as every page names it."""
-    logo = shell.absolute(view.media(shell.config.site.logo).url) if shell.config.site.logo else ""
-    return organisation(shell.organisation(lang), shell.absolute("/"), logo)
+    return view.once(("publisher", lang), lambda: _publisher(shell, lang, view))
+
+
+def _publisher(shell: Shell, lang: str, view: View) -> msgspec.Raw:
+    logo = shell.logo(view)
+    named = shell.frame(lang, view).site.organisation
+    return written(organisation(named, shell.absolute("/"), shell.absolute(logo.url) if logo else ""))
 
 
 def _cited(shell: Shell, item: Clipping, view: View) -> dict[str, Any]:
     """The outlet's own article, which ours is about."""
-    name = str(view.data("outlets", item.lang).get(item.outlet, {}).get("name", item.outlet))
+    name = str((view.entry("outlets", item.outlet, item.lang) or {}).get("name", item.outlet))
     return {
         "@type": "NewsArticle",
         "headline": item.source_title or item.title,

@@ -57,7 +57,7 @@ def entry_of(card: Card, view: View, shell: Shell) -> Entry:
     if item.NAME == "clipping":
         inner = _excerpt(str(getattr(item, "excerpt", ""))) + inner
     published = cast(datetime, local(item.date, config))
-    tags = (view.term("tags", id, card.lang) for id in card.terms.get("tags", ()))
+    tags = (view.label("tags", id, card.lang) for id in card.terms.get("tags", ()))
     return Entry(
         id=tag_uri(card, config),
         url=shell.absolute(card.url),

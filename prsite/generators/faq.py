@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from prsite.config.load import title_of
-from prsite.generators.jsonld import faq_page
-from prsite.generators.shell import SECTION_TITLES, Head, Shell
+from prsite.generators.jsonld import Data, faq_page
+from prsite.generators.names import SECTION_TITLES
+from prsite.generators.shell import Head, Shell
 from prsite.generators.tags import tell_apart
 from prsite.i18n.collation import sort_key
 from prsite.kinds.faq import Faq
@@ -19,6 +20,7 @@ from prsite.model.urls import output_path
 from prsite.site.sections import sections
 from prsite.site.site import Site
 from prsite.theme.context import Category, FaqContext, Question
+from prsite.theme.later import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +55,15 @@ class FaqPages:
         categories = _apart(tuple(self._category(t, view) for t in shown))
         whole = view.text(SECTION_TITLES["faq"], lang)
         heading = shown[0].title if only else whole
-        questions = [(q.item.title, q.body.text or q.item.title) for c in categories for q in c.questions]
-        url = self.shell.absolute(output.url)
         head = Head(
             type="faq",
             lang=lang,
             url=output.url,
             title=f"{heading} — {whole}" if only else whole,
             description=self._description(categories, lang),
-            versions=self.shell.versions("faq", view) if not only else None,
-            trail=self.shell.section("faq", lang, view) if only else (),
-            json_ld=(faq_page(questions, url, lang),) if only or len(terms) < 2 else (),
+            versions=later(lambda: self.shell.versions("faq", view)) if not only else None,
+            trail=later(lambda: self.shell.section("faq", lang, view)) if only else (),
+            json_ld=later(lambda: self._data(output, categories)) if only or len(terms) < 2 else (),
             origins=tuple(dict.fromkeys(o for c in categories for q in c.questions for o in q.body.origins)),
         )
         context = FaqContext(
@@ -74,6 +74,10 @@ class FaqPages:
             whole=not only,
         )
         return view.render("faq.html", context).encode("utf-8")
+
+    def _data(self, output: Output, categories: tuple[Category, ...]) -> tuple[Data, ...]:
+        questions = [(q.item.title, q.body.text or q.item.title) for c in categories for q in c.questions]
+        return (faq_page(questions, self.shell.absolute(output.url), output.lang),)
 
     def _category(self, term: Term, view: View) -> Category:
         questions = []

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from prsite.config.load import description_of, organisation_of, title_of
 from prsite.generators.entries import Entry, clean, entry_of, tag_of
 from prsite.generators.listings import FEED_TAXONOMIES, SECTION_KINDS, term_query
-from prsite.generators.shell import FEED_TYPES, SECTION_TITLES, Shell
+from prsite.generators.names import FEED_TYPES, SECTION_TITLES
+from prsite.generators.shell import Shell
 from prsite.generators.syndication import FeedHead, atom, json_feed, rss
 from prsite.i18n.bidi import isolate, mark_title
 from prsite.i18n.languages import direction
@@ -24,12 +25,11 @@ from prsite.site.site import Site
 class FeedFiles:
     """``feed.xml``, ``atom.xml`` and ``feed.json`` beside every listing that has a feed.
 
-    An item's entry is the same in all of them; it is made once, from the view of the first that has it.
+    An item's entry is the same in all of them; it is made once.
     """
 
     shell: Shell
     name: str = "feeds"
-    entries: dict[str, Entry] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def plan(self, site: Site) -> Iterator[Output]:
         """Feeds that have at least one item."""
@@ -73,9 +73,7 @@ class FeedFiles:
         return writer(head, entries)
 
     def _entry(self, card: Card, view: View) -> Entry:
-        if card.key not in self.entries:
-            self.entries[card.key] = entry_of(card, view, self.shell)
-        return self.entries[card.key]
+        return view.once(("feeds", "entry", card.key), lambda: entry_of(card, view, self.shell))
 
     def _query(self, key: tuple[str, ...], lang: str) -> Query:
         kinds = self.shell.config.feeds.kinds
@@ -102,7 +100,7 @@ class FeedFiles:
             case ("section", section):
                 title = f"{isolate(view.text(SECTION_TITLES[section], lang), side)} — {isolate(title, side)}"
             case ("term", taxonomy, id):
-                term = view.term(taxonomy, id, lang)
+                term = view.label(taxonomy, id, lang)
                 title = f"{isolate(term.title if term else id, side)} — {isolate(title, side)}"
         return FeedHead(
             title=mark_title(clean(title), side),

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prsite.diagnostics import Place
 from prsite.model.output import Output
 from prsite.model.protocols import View
 from prsite.site.site import Site
+from prsite.theme.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The theme's stylesheet, script, fonts and other static files, by output path."""
+    """The theme's stylesheet, script, fonts and other static files.
 
-    files: Mapping[str, bytes]
+    Their bytes come from no view, so the digest of each stands in the key of its output.
+    """
+
+    theme: Theme
     name: str = "assets"
 
     def plan(self, site: Site) -> Iterator[Output]:
         """One output an asset."""
-        for path in self.files:
-            yield Output(path=path, url="/" + path, generator=self.name, key=(path,))
+        for asset in self.theme.assets:
+            key = (asset.path, asset.digest)
+            yield Output(path=asset.path, url=f"/{asset.path}", generator=self.name, key=key)
 
     def render(self, output: Output, view: View) -> bytes:
         """The asset's bytes."""
-        return self.files[output.key[0]]
+        return next(asset.data for asset in self.theme.assets if asset.path == output.key[0])
 
 
 @dataclass(frozen=True, slots=True)

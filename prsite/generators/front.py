@@ -10,14 +10,16 @@ from prsite.generators.articles import publisher
 from prsite.generators.faq import in_order
 from prsite.generators.items import outlets
 from prsite.generators.jsonld import website
+from prsite.generators.names import SECTION_TITLES
 from prsite.generators.press import spokespeople
-from prsite.generators.shell import SECTION_TITLES, Head, Shell
+from prsite.generators.shell import Head, Shell
 from prsite.model.card import Card, Link, Query
 from prsite.model.output import Output
 from prsite.model.protocols import View
 from prsite.model.urls import language_prefix, output_path
 from prsite.site.site import Site
 from prsite.theme.context import FrontContext, NotFoundContext
+from prsite.theme.later import Later, later
 
 _LATEST = 8
 _CLIPPINGS = 4
@@ -54,27 +56,29 @@ class FrontPages:
             title=title,
             description=description or title,
             versions={tag: self.shell.home(tag) for tag in config.tags},
-            json_ld=(
-                website(title, description, self.shell.absolute(output.url), lang),
-                publisher(self.shell, lang, view),
+            json_ld=later(
+                lambda: (
+                    website(title, description, self.shell.absolute(output.url), lang),
+                    publisher(self.shell, lang, view),
+                )
             ),
             front=True,
         )
         news = view.select(Query(lang=lang, kinds=("post", "release"), limit=60))
         lead = next((c for c in news if c.featured), news[0] if news else None)
-        clippings = view.select(Query(lang=lang, kinds=("clipping",), limit=_CLIPPINGS))
-        kits = view.select(Query(lang=lang, kinds=("presskit",), limit=1))
+        clippings = Later(lambda: view.select(Query(lang=lang, kinds=("clipping",), limit=_CLIPPINGS)))
         context = FrontContext(
             **self.shell.wrap(head, view),
             lead=lead,
             latest=tuple(c for c in news if c is not lead)[:_LATEST],
-            clippings=clippings,
-            outlets=outlets(clippings, lang, view),
-            releases=view.select(Query(lang=lang, kinds=("release",), limit=_RELEASES)),
-            notices=view.select(Query(lang=lang, kinds=("notice",), limit=_NOTICES)),
-            questions=_questions(lang, view),
-            contacts=spokespeople(lang, view, self.shell),
-            kit=kits[0] if kits else None,
+            clippings=later(clippings.get),
+            outlets=later(lambda: outlets(clippings.get(), lang, view)),
+            releases=later(lambda: view.select(Query(lang=lang, kinds=("release",), limit=_RELEASES))),
+            notices=later(lambda: view.select(Query(lang=lang, kinds=("notice",), limit=_NOTICES))),
+            questions=later(lambda: _questions(lang, view)),
+            contacts=later(lambda: spokespeople(lang, view, self.shell)),
+            kit=later(lambda: _kit(lang, view)),
+            updated=later(lambda: view.updated),
         )
         return view.render("front.html", context).encode("utf-8")
 
@@ -82,15 +86,23 @@ class FrontPages:
         lang = output.lang
         title = view.text("Page not found", lang)
         head = Head(type="message", lang=lang, url=output.url, title=title, noindex=True)
-        names = [n for n in ("posts", "faq", "press") if n in view.sections(lang)]
         context = NotFoundContext(
             **self.shell.wrap(head, view),
-            suggestions=tuple(
-                Link(title=view.text(SECTION_TITLES[n], lang), url=view.sections(lang)[n]) for n in names
-            ),
-            latest=view.select(Query(lang=lang, kinds=("post", "release"), limit=3)),
+            suggestions=later(lambda: _suggestions(lang, view)),
+            latest=later(lambda: view.select(Query(lang=lang, kinds=("post", "release"), limit=3))),
         )
         return view.render("404.html", context).encode("utf-8")
+
+
+def _suggestions(lang: str, view: View) -> tuple[Link, ...]:
+    found = view.sections(lang)
+    names = (name for name in ("posts", "faq", "press") if name in found)
+    return tuple(Link(title=view.text(SECTION_TITLES[name], lang), url=found[name]) for name in names)
+
+
+def _kit(lang: str, view: View) -> Card | None:
+    kits = view.select(Query(lang=lang, kinds=("presskit",), limit=1))
+    return kits[0] if kits else None
 
 
 def _questions(lang: str, view: View) -> tuple[Card, ...]:

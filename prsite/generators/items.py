@@ -11,21 +11,22 @@ from prsite.generators.articles import article
 from prsite.generators.dates import local, modified
 from prsite.generators.kits import kit_parts
 from prsite.generators.people import byline, quote_of, vcard_url
-from prsite.generators.shell import SECTION_TITLES, Head, Shell
+from prsite.generators.shell import Head, Shell
 from prsite.kinds.clipping import Clipping
 from prsite.kinds.notice import Notice
 from prsite.kinds.person import Person
 from prsite.kinds.presskit import PressKit
 from prsite.kinds.release import Release
 from prsite.model.body import Body
-from prsite.model.card import Card, Query, Term
+from prsite.model.card import Card, Link, Query
 from prsite.model.item import Item
 from prsite.model.output import Output
 from prsite.model.protocols import Contact, View
 from prsite.model.urls import output_path
 from prsite.site.cards import contact_of
 from prsite.site.site import Site
-from prsite.theme.context import Download, ItemContext, KitContext, Outlet, ShareLink
+from prsite.theme.context import Download, FeedLink, ItemContext, KitContext, Outlet, ShareLink
+from prsite.theme.later import Later, later
 
 SOBER = frozenset({"condolence", "commemoration"})
 
@@ -57,8 +58,10 @@ class ItemPages:
         item = view.item(key)
         card = cast(Card, view.card(key))
         body = view.body(key)
-        head = self._head(item, card, body, view)
+        everywhere = Later(lambda: view.translations(key))
+        head = self._head(item, card, body, everywhere, view)
         values = {**self.shell.wrap(head, view), **self._common(item, card, body, view)}
+        values["translations"] = later(lambda: tuple(c for c in everywhere.get() if c.key != key))
         values |= self._own(item, view)
         template = item.template or f"{item.NAME}.html"
         if isinstance(item, PressKit):
@@ -67,12 +70,10 @@ class ItemPages:
             context = ItemContext(**values)
         return view.render(template, context).encode("utf-8")
 
-    def _head(self, item: Item, card: Card, body: Body, view: View) -> Head:
+    def _head(
+        self, item: Item, card: Card, body: Body, everywhere: Later[tuple[Card, ...]], view: View
+    ) -> Head:
         config = self.shell.config
-        versions = {c.lang: c.url for c in view.translations(item.key)}
-        section = self.shell.section(item.SECTION, item.lang, view)
-        if item.NAME == "presskit":
-            section = self.shell.section("press", item.lang, view)
         is_article = item.NAME in ("post", "release", "clipping", "notice")
         return Head(
             type=item.NAME,
@@ -80,51 +81,69 @@ class ItemPages:
             url=card.url,
             title=item.title,
             description=item.summary or body.text[:200],
-            versions=versions,
-            trail=section,
+            versions=later(lambda: {c.lang: c.url for c in everywhere.get()}),
+            trail=later(lambda: self._trail(item, view)),
             image=card.image,
             og_type="article" if is_article else "profile" if item.NAME == "person" else "website",
-            published=local(item.date, config),
-            modified=modified(item.date, item.updated, config),
-            feed_bases=self._feed_bases(item, view),
-            json_ld=article(self.shell, item, card, view),
+            published=later(lambda: local(item.date, config)),
+            modified=later(lambda: modified(item.date, item.updated, config)),
+            feeds=later(lambda: self._feeds(item, view)),
+            json_ld=later(lambda: article(self.shell, item, card, view)),
             noindex=item.noindex,
             sober=isinstance(item, Notice) and item.type in SOBER,
             origins=body.origins,
         )
 
-    def _feed_bases(self, item: Item, view: View) -> tuple[tuple[str, str], ...]:
-        url = view.sections(item.lang).get(item.SECTION)
-        if url and self.shell.has_feed(Query(lang=item.lang, kinds=(item.NAME,)), view):
-            return ((view.text(SECTION_TITLES[item.SECTION], item.lang), url),)
-        return ()
+    def _trail(self, item: Item, view: View) -> tuple[Link, ...]:
+        """The breadcrumb of the listing that an item's kind and language have."""
+        name = "press" if item.NAME == "presskit" else item.SECTION
+        return view.once(
+            ("items", "trail", item.lang, name), lambda: self.shell.section(name, item.lang, view)
+        )
+
+    def _feeds(self, item: Item, view: View) -> tuple[FeedLink, ...]:
+        """The feeds of that listing."""
+        return view.once(("items", "feeds", item.lang, item.NAME), lambda: self._section_feeds(item, view))
+
+    def _section_feeds(self, item: Item, view: View) -> tuple[FeedLink, ...]:
+        trail = self._trail(item, view) if item.NAME != "presskit" else ()
+        fed = trail and self.shell.has_feed(Query(lang=item.lang, kinds=(item.NAME,)), view)
+        return self.shell.feeds(trail[0].title, trail[0].url) if fed else ()
+
+    def _short(self, card: Card) -> str:
+        """The absolute short address, "" where the site has none."""
+        return self.shell.absolute(card.short_url) if self.shell.config.pages.short_addresses else ""
 
     def _common(self, item: Item, card: Card, body: Body, view: View) -> dict[str, Any]:
-        older, newer = view.neighbours(item.key) if item.DATED else (None, None)
         sober = isinstance(item, Notice) and item.type in SOBER
-        return {
+        values: dict[str, Any] = {
             "item": item,
             "card": card,
             "body": body,
-            "terms": self._terms(card, view),
-            "bylines": tuple(byline(a, item.lang, view) for a in item.authors),
-            "older": older,
-            "newer": newer,
-            "related": view.related(item.key),
-            "translations": tuple(c for c in view.translations(item.key) if c.key != item.key),
-            "share": () if sober or not item.DATED else self._share(item, card, view),
-            "short_url": self.shell.absolute(card.short_url),
+            "terms": later(lambda: self._terms(card, view)),
+            "bylines": later(lambda: tuple(byline(a, item.lang, view) for a in item.authors)),
+            "related": later(lambda: view.related(item.key)),
+            "short_url": later(lambda: self._short(card)),
             "calendar": f"{card.url}deadline.ics" if has_deadline(item) else "",
         }
+        if item.DATED:
+            nearest = Later(lambda: view.neighbours(item.key))
+            values["older"] = later(lambda: nearest.get()[0])
+            values["newer"] = later(lambda: nearest.get()[1])
+            values["share"] = () if sober else later(lambda: self._share(item, card, view))
+        return values
 
-    def _terms(self, card: Card, view: View) -> dict[str, tuple[Term, ...]]:
+    def _terms(self, card: Card, view: View) -> dict[str, tuple[Link, ...]]:
         found = {}
         for taxonomy, ids in card.terms.items():
-            terms = (view.term(taxonomy, id, card.lang) for id in ids)
+            terms = (_label(taxonomy, id, card.lang, view) for id in ids)
             found[taxonomy] = tuple(t for t in terms if t is not None)
         return found
 
     def _share(self, item: Item, card: Card, view: View) -> tuple[ShareLink, ...]:
+        targets = view.data("share", item.lang)
+        if not targets:
+            return ()
         url = quote(self.shell.absolute(card.url), safe="")
         title = quote(item.title, safe="")
         return tuple(
@@ -133,7 +152,7 @@ class ItemPages:
                 name=str(entry.get("name", id)),
                 href=str(entry.get("url", "")).replace("{url}", url).replace("{title}", title),
             )
-            for id, entry in view.data("share", item.lang).items()
+            for id, entry in targets.items()
             if entry.get("url")
         )
 
@@ -145,32 +164,47 @@ class ItemPages:
         if isinstance(item, Person):
             card = cast(Card, view.card(item.key))
             written = Query(lang=item.lang, taxonomy="authors", term=item.slug, limit=6)
-            return {"vcard": vcard_url(card), "written": view.select(written)}
+            return {"vcard": vcard_url(card), "written": later(lambda: view.select(written))}
         return {}
 
     def _release(self, item: Release, view: View) -> dict[str, Any]:
-        text = view.data("boilerplates", item.lang).get(item.boilerplate, {}).get("text", "")
+        lang = item.lang
         return {
-            "quotes": tuple(quote_of(q, item.lang, view) for q in item.quotes),
-            "contacts": contacts(item.contacts, item.lang, view, self.shell),
-            "boilerplate": str(text),
-            "attachments": tuple(
-                Download(media=media, title=a.title or media.name)
-                for a in item.attachments
-                for media in (view.media(a.file.path),)
-            ),
-            "answers": view.find(item.answers, item.lang) if item.answers else None,
+            "quotes": later(lambda: tuple(quote_of(q, lang, view) for q in item.quotes)),
+            "contacts": later(lambda: contacts(item.contacts, lang, view, self.shell)),
+            "boilerplate": later(lambda: _boilerplate(item, view)),
+            "attachments": later(lambda: _attachments(item, view)),
+            "answers": later(lambda: view.find(item.answers, lang)) if item.answers else None,
         }
 
     def _clipping(self, item: Clipping, view: View) -> dict[str, Any]:
-        answering = view.answering(item.id, item.lang)
-        found = (view.find(id, item.lang) for id in item.releases)
-        releases = tuple(c for c in found if c is not None and c not in answering)
+        answering = Later(lambda: view.answering(item.id, item.lang))
         return {
-            "outlet": outlet(item.outlet, item.lang, view),
-            "answered_by": answering,
-            "releases": releases,
+            "outlet": later(lambda: outlet(item.outlet, item.lang, view)),
+            "answered_by": later(answering.get),
+            "releases": later(lambda: _mentioned(item, answering.get(), view)),
         }
+
+
+def _label(taxonomy: str, id: str, lang: str, view: View) -> Link | None:
+    """A term's title and address, asked for once for all the items that have it."""
+    return view.once(("items", "label", taxonomy, id, lang), lambda: view.label(taxonomy, id, lang))
+
+
+def _boilerplate(item: Release, view: View) -> str:
+    entry = view.entry("boilerplates", item.boilerplate, item.lang) if item.boilerplate else None
+    return str((entry or {}).get("text", ""))
+
+
+def _attachments(item: Release, view: View) -> tuple[Download, ...]:
+    found = ((view.media(a.file.path), a.title) for a in item.attachments)
+    return tuple(Download(media=media, title=title or media.name) for media, title in found)
+
+
+def _mentioned(item: Clipping, answering: tuple[Card, ...], view: View) -> tuple[Card, ...]:
+    """The releases that a clipping names, beside those that answer it."""
+    found = (view.find(id, item.lang) for id in item.releases)
+    return tuple(c for c in found if c is not None and c not in answering)
 
 
 def has_deadline(item: Item) -> bool:
@@ -180,10 +214,10 @@ def has_deadline(item: Item) -> bool:
 
 def outlet(id: str, lang: str, view: View) -> Outlet | None:
     """An outlet from the registry, with the address of its listing."""
-    entry = view.data("outlets", lang).get(id)
+    entry = view.entry("outlets", id, lang)
     if entry is None:
         return None
-    term = view.term("outlets", id, lang)
+    term = view.label("outlets", id, lang)
     return Outlet(
         id=id,
         name=str(entry.get("name", id)),

@@ -13,25 +13,34 @@ from prsite.theme.context import OrganisationInfo
 
 CONTEXT = "https://schema.org"
 Absolute = Callable[[str], str]
+Data = dict[str, Any] | msgspec.Raw
+"""An object: as a dict whose empty parts are left out, or as JSON already (``written``)."""
+
+_encode = msgspec.json.Encoder().encode
 
 
-def graph(objects: Iterable[dict[str, Any]]) -> str:
+def graph(objects: Iterable[Data]) -> str:
     """JSON for one ``script`` element: ``<``, ``>`` and ``&`` escaped, so that it cannot end early."""
     whole = [_filled(o) for o in objects]
     if not whole:
         return ""
-    data = {"@context": CONTEXT, "@graph": whole}
-    text = msgspec.json.encode(data).decode("utf-8")
+    text = _encode({"@context": CONTEXT, "@graph": whole}).decode("utf-8")
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
+def written(value: Any) -> msgspec.Raw:
+    """What many pages hold, as JSON: an object without its empty parts, or a list of objects."""
+    return msgspec.Raw(_encode(_filled(value)))
+
+
 def _filled(value: Any) -> Any:
-    """The value without empty parts."""
-    if isinstance(value, dict):
-        kept = {k: _filled(v) for k, v in value.items()}
-        return {k: v for k, v in kept.items() if v not in ("", None, [], {})}
-    if isinstance(value, list):
-        return [_filled(v) for v in value if v not in ("", None, [], {})]
+    """The value without empty parts; numbers and truth values are never empty."""
+    kind = type(value)
+    if kind is dict:
+        kept = {k: _filled(v) if type(v) in (dict, list) else v for k, v in value.items()}
+        return {k: v for k, v in kept.items() if v or v == 0}
+    if kind is list:
+        return [_filled(v) if type(v) in (dict, list) else v for v in value if v or v == 0]
     return value
 
 
@@ -40,15 +49,13 @@ def iso(value: datetime | None) -> str:
     return value.isoformat(timespec="seconds") if value else ""
 
 
-def breadcrumb_list(trail: Iterable[Link], here: Link, absolute: Absolute) -> dict[str, Any]:
-    """BreadcrumbList: the way from the front page to this one."""
-    return {
-        "@type": "BreadcrumbList",
-        "itemListElement": [
-            {"@type": "ListItem", "position": n, "name": link.title, "item": absolute(link.url)}
-            for n, link in enumerate((*trail, here), 1)
-        ],
-    }
+def breadcrumb_list(trail: Iterable[Link], here: Link, absolute: Absolute) -> Data:
+    """BreadcrumbList: the way from the front page to this one. No part of it is empty."""
+    steps = [
+        {"@type": "ListItem", "position": n, "name": link.title, "item": absolute(link.url)}
+        for n, link in enumerate((*trail, here), 1)
+    ]
+    return msgspec.Raw(_encode({"@type": "BreadcrumbList", "itemListElement": steps}))
 
 
 def organisation(org: OrganisationInfo, site_url: str, logo: str) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from prsite.kinds.presskit import PressKit
 from prsite.model.card import Card
 from prsite.model.protocols import View
 from prsite.theme.context import Archive, AssetInfo
+from prsite.theme.later import Later, later
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 # Control characters, and what no file name may hold on Windows.
@@ -41,16 +42,20 @@ def shared_parts(kit: PressKit, card: Card, view: View, config: Config) -> dict[
     """Facts, boilerplates, assets, archive and people: what the press room shows too."""
     texts = kit.boilerplates
     lengths = ("short", "medium", "long")
-    assets = assets_of(kit, view)
+    assets = Later(lambda: assets_of(kit, view))
     return {
         "facts": kit.facts,
         "boilerplates": {n: t for n in lengths if texts and (t := getattr(texts, n))},
-        "assets": assets,
-        "archive": Archive(url=archive_url(card), size=archive_size(kit, view, config), files=len(assets))
-        if assets
-        else None,
-        "people": people(kit.lang, view),
+        "assets": later(assets.get),
+        "archive": later(lambda: _archive(kit, card, len(assets.get()), view, config)),
+        "people": later(lambda: people(kit.lang, view)),
     }
+
+
+def _archive(kit: PressKit, card: Card, files: int, view: View, config: Config) -> Archive | None:
+    return (
+        Archive(url=archive_url(card), size=archive_size(kit, view, config), files=files) if files else None
+    )
 
 
 def assets_of(kit: PressKit, view: View) -> tuple[AssetInfo, ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from prsite.config.load import calendar_of, digits_of, title_of
 from prsite.generators.items import outlets
-from prsite.generators.shell import SECTION_TITLES, Head, Shell
+from prsite.generators.names import SECTION_TITLES
+from prsite.generators.shell import Head, Shell
 from prsite.i18n.calendars.registry import calendar
 from prsite.i18n.dates import format_date
 from prsite.i18n.digits import native_digits
@@ -16,9 +17,10 @@ from prsite.model.output import Output
 from prsite.model.protocols import Contact, View
 from prsite.model.urls import language_prefix, output_path
 from prsite.site.permalinks import page_of
-from prsite.site.queries import matching
+from prsite.site.queries import count
 from prsite.site.site import Site
 from prsite.theme.context import Facet, ListingContext, Pager
+from prsite.theme.later import Lazy, later
 
 SECTION_KINDS = {"posts": "post", "releases": "release", "clippings": "clipping", "notices": "notice"}
 TAXONOMIES = (
@@ -95,9 +97,8 @@ class Listings:
                 yield from self._pages(site, url, ("month", str(year), str(month)), query)
 
     def _pages(self, site: Site, url: str, key: tuple[str, ...], query: Query) -> Iterator[Output]:
-        count = sum(1 for _ in matching(site, query))
         size = site.config.pagination.size
-        for number in range(1, -(-count // size) + 1):
+        for number in range(1, -(-count(site, query) // size) + 1):
             address = page_of(url, number)
             yield Output(
                 path=output_path(address),
@@ -113,9 +114,8 @@ class Listings:
         subject = self._subject(tuple(key), output.lang, view)
         size = self.shell.config.pagination.size
         query = replace(subject.query, offset=(int(number) - 1) * size, limit=size)
-        count = view.count(subject.query)
+        total = view.count(subject.query)
         cards = view.select(query)
-        pager = _pager(base, int(number), -(-count // size))
         head = self._head(subject, output, base, int(number), view)
         context = ListingContext(
             **self.shell.wrap(head, view),
@@ -123,11 +123,11 @@ class Listings:
             label=subject.label,
             term=subject.term,
             cards=cards,
-            outlets=outlets(cards, output.lang, view),
-            count=count,
-            pager=pager,
-            facets=subject.facets,
-            contact=subject.contact,
+            outlets=later(lambda: outlets(cards, output.lang, view)),
+            count=total,
+            pager=later(lambda: _pager(base, int(number), -(-total // size))),
+            facets=later(lambda: subject.facets),
+            contact=later(lambda: subject.contact),
         )
         return view.render("listing.html", context).encode("utf-8")
 
@@ -146,9 +146,9 @@ class Listings:
             url=output.url,
             title=title,
             description=f"{title} — {title_of(self.shell.config, lang)}",
-            versions=subject.versions if number == 1 else None,
-            trail=subject.trail,
-            feed_bases=((subject.heading, base),) if subject.has_feed else (),
+            versions=later(lambda: subject.versions) if number == 1 else None,
+            trail=later(lambda: subject.trail),
+            feeds=later(lambda: self.shell.feeds(subject.heading, base) if subject.has_feed else ()),
         )
 
     def _subject(self, key: tuple[str, ...], lang: str, view: View) -> Subject:
@@ -165,24 +165,24 @@ class Listings:
 
     def _section(self, section: str, lang: str, view: View) -> Subject:
         query = Query(lang=lang, kinds=(SECTION_KINDS[section],))
+        return Subject(
+            type="listing",
+            heading=view.text(SECTION_TITLES[section], lang),
+            query=query,
+            versions=later(lambda: self.shell.versions(section, view)),
+            facets=later(lambda: self._facets(section, lang, view)),
+            has_feed=later(lambda: self.shell.has_feed(query, view)),
+        )
+
+    def _facets(self, section: str, lang: str, view: View) -> tuple[Facet, ...]:
         facets = tuple(
             Facet(title=view.text(title, lang), choices=terms)
             for title, taxonomy in _FACETS.get(section, ())
             if len(terms := view.terms(taxonomy, lang)) > 1
         )
-        if section == "clippings":
-            facets = (*facets, *self._press_years(lang, view))
-        return Subject(
-            type="listing",
-            heading=view.text(SECTION_TITLES[section], lang),
-            query=query,
-            versions=self.shell.versions(section, view),
-            facets=facets,
-            has_feed=self.shell.has_feed(query, view),
-        )
+        return (*facets, *self._press_years(lang, view)) if section == "clippings" else facets
 
     def _press_years(self, lang: str, view: View) -> tuple[Facet, ...]:
-        years = dict.fromkeys(year for year, _, _ in view.months(lang))
         prefix = language_prefix(lang, self.shell.config.site.language)
         digits = digits_of(self.shell.config, lang)
         choices = tuple(
@@ -194,8 +194,7 @@ class Listings:
                 url=f"{prefix}clippings/{year:04d}/",
                 count=count,
             )
-            for year in years
-            if (count := view.count(Query(lang=lang, kinds=("clipping",), year=year)))
+            for year, count in view.years(lang, "clipping")
         )
         return (Facet(title=view.text("By year", lang), choices=choices),) if choices else ()
 
@@ -207,7 +206,7 @@ class Listings:
             type="archive-listing",
             heading=view.text("{section}, {year}", lang).format(section=section, year=shown),
             query=Query(lang=lang, kinds=("clipping",), year=year),
-            trail=self.shell.section("clippings", lang, view),
+            trail=later(lambda: self.shell.section("clippings", lang, view)),
         )
 
     def _term(self, taxonomy: str, id: str, lang: str, view: View) -> Subject:
@@ -215,8 +214,6 @@ class Listings:
         if term is None:
             raise ValueError(f"no term {taxonomy}/{id}")
         query = term_query(taxonomy, id, lang)
-        tags = self.shell.config.tags
-        found = {tag: view.term(taxonomy, id, tag) for tag in tags}
         parent = _PARENTS[taxonomy]
         return Subject(
             type="term",
@@ -224,14 +221,20 @@ class Listings:
             label=view.text(_LABELS[taxonomy], lang) if taxonomy in _LABELS else "",
             query=query,
             term=term,
-            versions={tag: t.url for tag, t in found.items() if t is not None},
-            trail=self.shell.section(parent, lang, view) if parent else (),
-            has_feed=taxonomy in FEED_TAXONOMIES and self.shell.has_feed(query, view),
-            contact=self._office(id, lang, view) if taxonomy == "offices" else None,
+            versions=later(lambda: self._versions(taxonomy, id, view)),
+            trail=later(lambda: self.shell.section(parent, lang, view)) if parent else (),
+            has_feed=later(lambda: self.shell.has_feed(query, view))
+            if taxonomy in FEED_TAXONOMIES
+            else False,
+            contact=later(lambda: self._office(id, lang, view)) if taxonomy == "offices" else None,
         )
 
+    def _versions(self, taxonomy: str, id: str, view: View) -> dict[str, str]:
+        found = {tag: view.label(taxonomy, id, tag) for tag in self.shell.config.tags}
+        return {tag: term.url for tag, term in found.items() if term is not None}
+
     def _office(self, id: str, lang: str, view: View) -> Contact | None:
-        entry = view.data("offices", lang).get(id)
+        entry = view.entry("offices", id, lang)
         if entry is None:
             return None
         return Contact(
@@ -246,13 +249,13 @@ class Listings:
         config = self.shell.config
         name = calendar_of(config, lang)
         digits = digits_of(config, lang)
-        trail = self.shell.section("archive", lang, view)
         shown = native_digits(str(year), digits)
+        above: tuple[Link, ...] = ()
         if month:
             first = calendar(name).from_fields(year, month, 1)
             heading = format_date(first, lang, calendar=name, digits=digits, style="month")
             prefix = language_prefix(lang, config.site.language)
-            trail = (*trail, Link(title=shown, url=f"{prefix}{year:04d}/"))
+            above = (Link(title=shown, url=f"{prefix}{year:04d}/"),)
         else:
             heading = shown
         return Subject(
@@ -260,12 +263,12 @@ class Listings:
             heading=heading,
             label=view.text("Archive", lang),
             query=Query(lang=lang, year=year, month=month),
-            trail=trail,
+            trail=later(lambda: (*self.shell.section("archive", lang, view), *above)),
         )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(Lazy):
     """What a listing lists."""
 
     type: str

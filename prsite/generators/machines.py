@@ -10,7 +10,7 @@ from prsite.generators.dates import modified
 from prsite.generators.listings import TAXONOMIES
 from prsite.generators.overviews import outlets_url, outlets_versions
 from prsite.generators.shell import Shell
-from prsite.model.card import Card, Query
+from prsite.model.card import Address
 from prsite.model.output import Output
 from prsite.model.protocols import View
 from prsite.site.site import Site
@@ -55,31 +55,32 @@ class MachineFiles:
             lines += [self._url(url, versions) for url in versions.values()]
         for tag in tags:
             lines += self._listings(tag, view)
-            for card in view.select(Query(lang=tag)):
-                if not card.noindex and "#" not in card.url:
-                    lines.append(self._card(card, view))
+            for address in view.addresses(tag):
+                if not address.noindex and "#" not in address.url:
+                    lines.append(self._item(address))
         return "".join(lines) + "</urlset>\n"
 
     def _listings(self, lang: str, view: View) -> Iterator[str]:
         """First pages of terms and of archives; the rest is reached from them."""
         for taxonomy in (*TAXONOMIES, "categories"):
             for term in view.terms(taxonomy, lang):
-                found = {tag: view.term(taxonomy, term.id, tag) for tag in self.shell.config.tags}
+                found = {tag: view.label(taxonomy, term.id, tag) for tag in self.shell.config.tags}
                 versions = {tag: t.url for tag, t in found.items() if t is not None}
                 yield self._url(term.url, {} if taxonomy == "categories" else versions)
         if view.terms("outlets", lang):
             yield self._url(outlets_url(lang, view), outlets_versions(self.shell.config.tags, view))
-        for year in dict.fromkeys(y for y, _, _ in view.months(lang)):
+        with_clippings = {year for year, _ in view.years(lang, "clipping")}
+        for year, _ in view.years(lang):
             yield self._url(f"{self.shell.home(lang)}{year:04d}/")
-            if view.count(Query(lang=lang, kinds=("clipping",), year=year)):
+            if year in with_clippings:
                 yield self._url(f"{self.shell.home(lang)}clippings/{year:04d}/")
         for year, month, _ in view.months(lang):
             yield self._url(f"{self.shell.home(lang)}{year:04d}/{month:02d}/")
 
-    def _card(self, card: Card, view: View) -> str:
-        versions = {c.lang: c.url for c in view.translations(card.key) if not c.noindex}
-        changed = modified(card.date, card.updated, self.shell.config)
-        return self._url(card.url, versions, changed.isoformat(timespec="seconds") if changed else "")
+    def _item(self, address: Address) -> str:
+        changed = modified(address.date, address.updated, self.shell.config)
+        shown = changed.isoformat(timespec="seconds") if changed else ""
+        return self._url(address.url, dict(address.versions), shown)
 
     def _url(self, url: str, versions: dict[str, str] | None = None, changed: str = "") -> str:
         parts = [f" <url><loc>{escape(self.shell.absolute(url))}</loc>"]

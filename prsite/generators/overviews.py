@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from prsite.config.load import calendar_of, digits_of, title_of
-from prsite.generators.shell import SECTION_TITLES, Head, Shell
+from prsite.generators.names import SECTION_TITLES
+from prsite.generators.shell import Head, Shell
 from prsite.i18n.calendars.registry import calendar
 from prsite.i18n.collation import initial
 from prsite.i18n.dates import format_date
-from prsite.model.card import Term
+from prsite.model.card import Query, Term
 from prsite.model.output import Output
 from prsite.model.protocols import View
 from prsite.model.urls import language_prefix, output_path
 from prsite.site.sections import sections
 from prsite.site.site import Site
 from prsite.theme.context import ArchiveContext, ArchiveMonth, ArchiveYear, TermsContext
+from prsite.theme.later import later
 
 _OVERVIEWS = {"tags": "tags", "series": "series", "authors": "authors", "offices": "offices"}
 
@@ -48,8 +50,8 @@ class Overviews:
             url=output.url,
             title=heading,
             description=f"{heading} — {title_of(self.shell.config, lang)}",
-            versions=self._versions(name, view),
-            trail=self.shell.section("clippings", lang, view) if name == "outlets" else (),
+            versions=later(lambda: self._versions(name, view)),
+            trail=later(lambda: self.shell.section("clippings", lang, view)) if name == "outlets" else (),
         )
         wrapped = self.shell.wrap(head, view)
         if name == "archive":
@@ -94,7 +96,9 @@ def outlets_url(lang: str, view: View) -> str:
 
 def outlets_versions(tags: Iterable[str], view: View) -> dict[str, str]:
     """The overview of outlets in every language that has one."""
-    return {lang: outlets_url(lang, view) for lang in tags if view.terms("outlets", lang)}
+    return {
+        lang: outlets_url(lang, view) for lang in tags if view.exists(Query(lang=lang, kinds=("clipping",)))
+    }
 
 
 def _grouped(terms: tuple[Term, ...], lang: str) -> tuple[tuple[str, tuple[Term, ...]], ...]:

@@ -8,7 +8,8 @@ from typing import cast
 
 from prsite.config.load import organisation_of, title_of
 from prsite.generators.lines import escape_text, fold_line
-from prsite.generators.shell import SECTION_TITLES, Head, Shell
+from prsite.generators.names import SECTION_TITLES
+from prsite.generators.shell import Head, Shell
 from prsite.i18n.collation import sort_key, strip_name_prefix
 from prsite.i18n.phones import tel_address
 from prsite.kinds.person import Person
@@ -20,6 +21,7 @@ from prsite.model.values import Quote
 from prsite.site.sections import sections
 from prsite.site.site import Site
 from prsite.theme.context import Byline, PeopleContext, QuoteInfo
+from prsite.theme.later import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class PeoplePages:
             url=output.url,
             title=heading,
             description=f"{heading} — {title_of(self.shell.config, lang)}",
-            versions=self.shell.versions("people", view),
+            versions=later(lambda: self.shell.versions("people", view)),
         )
         context = PeopleContext(**self.shell.wrap(head, view), heading=heading, people=people(lang, view))
         return view.render("people.html", context).encode("utf-8")
@@ -88,7 +90,7 @@ def byline(author: str, lang: str, view: View) -> Byline:
     card = view.find(author, lang)
     if card is not None and card.kind == "person":
         return Byline(name=card.title, role=str(card.details.get("role") or ""), url=card.url)
-    entry = view.data("authors", lang).get(author)
+    entry = view.entry("authors", author, lang)
     if entry is not None:
         return Byline(name=str(entry.get("name", author)), role=str(entry.get("role", "")))
     return Byline(name=author)

@@ -8,8 +8,9 @@ from typing import Any, cast
 
 from prsite.config.load import title_of
 from prsite.generators.kits import archive, archive_url, shared_parts
+from prsite.generators.names import SECTION_TITLES
 from prsite.generators.people import people
-from prsite.generators.shell import SECTION_TITLES, Head, Shell
+from prsite.generators.shell import Head, Shell
 from prsite.kinds.presskit import PressKit
 from prsite.model.card import Query
 from prsite.model.output import Output
@@ -19,6 +20,7 @@ from prsite.site.cards import contact_of
 from prsite.site.sections import sections
 from prsite.site.site import Site
 from prsite.theme.context import PressContext
+from prsite.theme.later import later
 
 _RELEASES = 6
 
@@ -61,16 +63,16 @@ class PressRoom:
             url=output.url,
             title=heading,
             description=f"{heading} — {title_of(self.shell.config, lang)}",
-            versions=self.shell.versions("press", view),
+            versions=later(lambda: self.shell.versions("press", view)),
         )
         kits = view.select(Query(lang=lang, kinds=("presskit",)))
-        parts: dict[str, Any] = {"people": people(lang, view)}
+        parts: dict[str, Any] = {"people": later(lambda: people(lang, view))}
         if kits:
             parts |= shared_parts(cast(PressKit, view.item(kits[0].key)), kits[0], view, self.shell.config)
         context = PressContext(
             **self.shell.wrap(head, view),
-            releases=view.select(Query(lang=lang, kinds=("release",), limit=_RELEASES)),
-            contacts=spokespeople(lang, view, self.shell),
+            releases=later(lambda: view.select(Query(lang=lang, kinds=("release",), limit=_RELEASES))),
+            contacts=later(lambda: spokespeople(lang, view, self.shell)),
             kits=kits,
             **parts,
         )

@@ -25,7 +25,7 @@ class Redirects:
     def plan(self, site: Site) -> Iterator[Output]:
         """A short address and the aliases of every item."""
         for key, item in site.items.items():
-            urls = [(site.cards[key].short_url, "id")]
+            urls = [(site.cards[key].short_url, "id")] if site.config.pages.short_addresses else []
             urls += [(path, "aliases") for a in item.aliases if (path := alias_path(a))]
             for url, name in dict(urls).items():
                 yield Output(

@@ -31,12 +31,12 @@ _COMMON_RTL = re.compile(
 )
 _COMMON_LTR = re.compile("[A-Za-z]")
 
-_ADDRESS = re.compile(
-    r"(?:(?:https?|ftp|mailto|tel|sip|geo):|www\.)[^\s<>«»“”\"]+"
+# Looked for only where the hint below is found, and compiled then.
+_ADDRESS = (
+    r"(?i)(?:(?:https?|ftp|mailto|tel|sip|geo):|www\.)[^\s<>«»“”\"]+"
     r"|(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:com|org|net|ir|info|edu|gov|io|example)(?![\w-])"
-    r"(?:[/?#][^\s<>«»“”\"]*)?",
-    re.IGNORECASE,
+    r"(?:[/?#][^\s<>«»“”\"]*)?"
 )
 
 # Whether a text may hold an address at all: this search is quick, the one above is not.
@@ -60,11 +60,17 @@ def is_latin_letter(c: str) -> bool:
     return c.isalpha() and unicodedata.name(c, "").startswith(("LATIN ", "FULLWIDTH LATIN "))
 
 
+_UNCOMMON = re.compile("[^\x00-\x7f\u0600-\u06ff\u200b-\u200f\u2010-\u2027\u2066-\u2069«»]")
+"""Anything beside ASCII, Arabic script, and the marks of Persian: it may hold Latin letters."""
+
+
 def has_letters(text: str, toward: Direction) -> bool:
     """Whether the text has a letter of that direction."""
     if toward == "rtl":
         return _COMMON_RTL.search(text) is not None or (not text.isascii() and any(map(is_rtl_letter, text)))
-    return _COMMON_LTR.search(text) is not None or (not text.isascii() and any(map(is_ltr_letter, text)))
+    if _COMMON_LTR.search(text) is not None:
+        return True
+    return _UNCOMMON.search(text) is not None and any(map(is_ltr_letter, text))
 
 
 def first_strong(text: str) -> Direction | None:
@@ -89,7 +95,7 @@ def block_direction(text: str, base: Direction) -> Direction | None:
     URLs, host names and e-mail addresses in running text do not count; a block of nothing else is ltr.
     """
     against = _opposite(base)
-    rest = _ADDRESS.sub(" ", text) if _ADDRESS_HINT.search(text) else text
+    rest = re.sub(_ADDRESS, " ", text) if _ADDRESS_HINT.search(text) else text
     if has_letters(rest, base):
         return None
     if has_letters(rest, against):

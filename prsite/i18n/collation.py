@@ -64,15 +64,15 @@ _PARTED_LATIN = {"æ": "ae", "œ": "oe", "ø": "o\u0338", "ł": "l\u0335", "đ":
 
 _COMMON, _VARIANT = 32, 33
 _SIGN, _DIGIT, _NATIVE, _LATIN, _OTHER, _HEBREW, _ARABIC = range(1, 8)
-_NAME_PREFIX = re.compile(
-    r"(?:(?:جناب|سرکار|آقای|آقا|خانم|بانو|دکتر|دكتر|مهندس|پروفسور|استاد|حاج|حاجی|کربلایی|سید|سیده|سيد|"
+_NAME_PREFIX = (
+    r"(?i)(?:(?:جناب|سرکار|آقای|آقا|خانم|بانو|دکتر|دكتر|مهندس|پروفسور|استاد|حاج|حاجی|کربلایی|سید|سیده|سيد|"
     r"حجت[\s\u200c]?الاسلام(?: و ?المسلمین)?|آیت[\s\u200c]?الله|"
     r"السيد|السيدة|الأستاذ|الأستاذة|الدكتور|الدكتورة|المهندس)"
-    r"[\s\u200c]+|(?:dr|mr|mrs|ms|miss|prof|professor|eng|sir|dame)(?:\.\s*|\s+)|[دمأ]\.\s*)",
-    re.IGNORECASE,
+    r"[\s\u200c]+|(?:dr|mr|mrs|ms|miss|prof|professor|eng|sir|dame)(?:\.\s*|\s+)|[دمأ]\.\s*)"
 )
 
 
+@lru_cache(maxsize=4096)
 def sort_key(text: str, tag: str) -> SortKey:
     """The key by which texts of a language sort: letters, variants and marks, case, as written."""
     weigh = _weigher(split_tag(tag)[0])
@@ -103,7 +103,7 @@ def initial(text: str, tag: str) -> str:
 def strip_name_prefix(name: str) -> str:
     """A person's name without honorifics and «سید», for sorting; the whole where nothing else is left."""
     rest = name.strip()
-    while (found := _NAME_PREFIX.match(rest)) and rest[found.end() :].strip():
+    while (found := re.match(_NAME_PREFIX, rest)) and rest[found.end() :].strip():
         rest = rest[found.end() :].strip()
     return rest
 

@@ -100,10 +100,18 @@ def format_partial(
 
 
 def month_fields(value: datetime, calendar: Calendar | str, zone: tzinfo) -> tuple[int, int]:
-    """Year and month of an instant in a calendar and zone: for archives and permalinks."""
+    """Year and month of an instant in a calendar and zone: for archives."""
+    return day_fields(value.astimezone(zone).date(), calendar)[:2]
+
+
+@lru_cache(maxsize=8192)
+def day_fields(day: date, calendar: Calendar | str) -> tuple[int, int, int]:
+    """Year, month and day of a day in a calendar: for permalinks.
+
+    Kept, as a newsroom publishes on far fewer days than it has items.
+    """
     counted = registry.calendar(calendar) if isinstance(calendar, str) else calendar
-    year, month, _ = counted.to_fields(value.astimezone(zone).date())
-    return year, month
+    return counted.to_fields(day)
 
 
 def date_line(at: datetime, tag: str, digits: DigitSystem | None = None, *, hijri_offset: int = 0) -> str:

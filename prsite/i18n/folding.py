@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 FOLDED_LETTERS: dict[str, str] = {
     "ي": "ی",
@@ -78,6 +79,7 @@ _UNUSUAL = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The comparison key of a text: equal keys mean "the same word to a Persian reader".
 

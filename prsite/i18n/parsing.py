@@ -9,18 +9,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import Literal
 
 from prsite.i18n.bidi import has_letters
 from prsite.i18n.calendars.calendar import Calendar
 from prsite.i18n.calendars.registry import calendar
-from prsite.i18n.spellings import month_of, take_era, take_weekday, tidy
-from prsite.i18n.timeofday import take_time
+from prsite.i18n.instants import PartialDate, Precision, day_start, end_of_day, settled
+from prsite.i18n.spellings import month_named, month_of, take_era, take_weekday, tidy
+from prsite.i18n.timeofday import TimeOfDay, offset_of, take_time
 from prsite.i18n.weekdays import weekday_name
 
+__all__ = [
+    "YEARS",
+    "DateFault",
+    "ParsedDate",
+    "PartialDate",
+    "Precision",
+    "Reason",
+    "day_start",
+    "end_of_day",
+    "parse_date",
+    "parse_partial",
+]
+
 Reason = Literal["unknown", "impossible", "two-digit-year", "year-out-of-range"]
-Precision = Literal["year", "month", "day"]
 
 YEARS: dict[str, range] = {
     "jalali": range(1300, 1501),
@@ -36,16 +49,30 @@ _FACT_YEARS: dict[str, range] = {
     "hijri": YEARS["hijri"],
 }
 
-_YEAR_FIRST = re.compile(r"(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,2})")
-_DAY_FIRST = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})")
+# The forms that nearly all authors keep to, untidied: `1404-08-25 10:30`, «۲۵ آبان ۱۴۰۴، ساعت ۱۰:۳۰».
+_DIGIT = "[0-9۰-۹]"
+_PLAIN = re.compile(
+    rf"(?:({_DIGIT}{{4}})([-/])({_DIGIT}{{1,2}})\2({_DIGIT}{{1,2}})"
+    rf"|({_DIGIT}{{1,2}}) ([^\W\d_]+) ({_DIGIT}{{4}}))"
+    rf"(?:(?: |[،,]? ساعت )({_DIGIT}{{1,2}}):({_DIGIT}{{2}}))?"
+)
+
+# As machines write them: `2025-11-16T10:30:00+03:30`.
+_ISO = re.compile(
+    "([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}:[0-9]{2})?"
+)
+
+# All other forms; ``re`` compiles these when a date first asks for them.
+_YEAR_FIRST = r"(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,2})"
+_DAY_FIRST = r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})"
 _NAME = r"([^\W\d_]+(?: [^\W\d_]+)*)"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th|ام|ین|م|ی)?"
-_DAY_NAME_YEAR = re.compile(rf"{_DAY} ?{_NAME} ?(\d{{1,4}})")
-_NAME_DAY_YEAR = re.compile(rf"{_NAME} ?{_DAY} (\d{{1,4}})")
-_YEAR_NAME_DAY = re.compile(rf"(\d{{4}}) ?{_NAME} ?{_DAY}")
-_MONTH_ONLY = re.compile(rf"{_NAME} ?(\d{{4}})|(\d{{4}}) ?{_NAME}|(\d{{4}})[-/.](\d{{1,2}})")
-_YEAR_ONLY = re.compile(r"\d{3,4}")
-_FIRST = re.compile(r"(?<!\w)(?:یکم|اول)(?= [^\W\d_])")
+_DAY_NAME_YEAR = rf"{_DAY} ?{_NAME} ?(\d{{1,4}})"
+_NAME_DAY_YEAR = rf"{_NAME} ?{_DAY} (\d{{1,4}})"
+_YEAR_NAME_DAY = rf"(\d{{4}}) ?{_NAME} ?{_DAY}"
+_MONTH_ONLY = rf"{_NAME} ?(\d{{4}})|(\d{{4}}) ?{_NAME}|(\d{{4}})[-/.](\d{{1,2}})"
+_YEAR_ONLY = r"\d{3,4}"
+_FIRST = r"(?<!\w)(?:یکم|اول)(?= [^\W\d_])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +108,6 @@ class DateFault:
 
 
 @dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A year, a month or a day, as its `first` and `last` day."""
-
-    first: date
-    last: date
-    precision: Precision
-    calendar: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Fields:
     """The numbers of a full date, and the calendar that a month's name or an era gave away."""
 
@@ -106,9 +123,7 @@ def parse_date(text: str, *, zone: tzinfo, declared: str | None = None) -> Parse
     `declared` names the calendar of the numbers and overrules the ranges of years: "hijri" is needed for
     `1447-05-25`.
     """
-    rest, time = take_time(tidy(text))
-    rest, weekday = take_weekday(rest)
-    fields = _read_day(rest)
+    fields, time, weekday = _plain_parts(text) or _parts(text)
     kind = (fields.calendar if fields else None) or declared
     if fields is None or kind not in (None, *YEARS):
         return DateFault("unknown", text)
@@ -120,20 +135,20 @@ def parse_date(text: str, *, zone: tzinfo, declared: str | None = None) -> Parse
     day = _day_of(fields, calendar(kind))
     if day is None or (time and not time.exists):
         return _impossible(text, fields, calendar(kind))
-    if time is None:
-        at = day_start(day, zone)
-    else:
-        midnight = datetime(
-            day.year, day.month, day.day, tzinfo=timezone(time.offset) if time.offset is not None else zone
-        )
-        at = _settled(
-            (midnight + timedelta(days=time.hour // 24)).replace(
-                hour=time.hour % 24, minute=time.minute, second=time.second, microsecond=time.microsecond
-            ),
-            zone,
-        )
+    at = day_start(day, zone) if time is None else _at_time(day, time, zone)
     wrong = weekday is not None and weekday != day.weekday()
     return ParsedDate(at, time is None, kind, weekday_name(day.weekday(), _tongue(text)) if wrong else None)
+
+
+def _at_time(day: date, time: TimeOfDay, zone: tzinfo) -> datetime:
+    """The instant of a time of day, which may carry its own offset; hour 24 ends the day."""
+    if time.hour == 24:
+        day, hour = day + timedelta(days=1), 0
+    else:
+        hour = time.hour
+    clock = zone if time.offset is None else timezone(time.offset)
+    at = datetime(day.year, day.month, day.day, hour, time.minute, time.second, time.microsecond, clock)
+    return settled(at, zone)
 
 
 def parse_partial(text: str) -> PartialDate | None:
@@ -148,50 +163,66 @@ def parse_partial(text: str) -> PartialDate | None:
         day = _day_of(fields, calendar(kind)) if kind and fields.year > 99 else None
         return PartialDate(day, day, "day", kind) if day and kind else None
     rest, era = take_era(rest)
-    found = _MONTH_ONLY.fullmatch(rest)
+    found = re.fullmatch(_MONTH_ONLY, rest)
     if found:
         name, after, before, late_name, year, number = found.groups()
         named = month_of(name or late_name) if name or late_name else (era, int(number))
         return _month_span(int(after or before or year), named) if named else None
-    if _YEAR_ONLY.fullmatch(rest):
+    if re.fullmatch(_YEAR_ONLY, rest):
         return _year_span(int(rest), era)
     return None
 
 
-def day_start(day: date, zone: tzinfo) -> datetime:
-    """The first instant of a day in a zone, also where the clocks went forward at midnight."""
-    return _settled(datetime(day.year, day.month, day.day, tzinfo=zone), zone)
+_Parts = tuple[_Fields | None, TimeOfDay | None, int | None]
+"""The day, the time and the weekday (Monday 0) that a text names."""
 
 
-def end_of_day(at: datetime) -> datetime:
-    """The last microsecond of an aware instant's day, in the same zone."""
-    zone = at.tzinfo
-    if zone is None:
-        raise ValueError("an instant must carry its zone")
-    following = day_start(at.date() + timedelta(days=1), zone)
-    return (following.astimezone(UTC) - timedelta(microseconds=1)).astimezone(zone)
+def _plain_parts(text: str) -> _Parts | None:
+    """The parts of a text in one of the usual forms, without the tidying that all others need."""
+    found = _PLAIN.fullmatch(text)
+    if found is None:
+        return _machine_parts(text)
+    year, _, month, day, other_day, name, other_year, hour, minute = found.groups()
+    if name is None:
+        fields = _Fields(int(year), int(month), int(day), None)
+    else:
+        named = month_named(name)
+        if named is None:
+            return None
+        fields = _Fields(int(other_year), named[1], int(other_day), named[0])
+    return fields, TimeOfDay(int(hour), int(minute)) if hour else None, None
 
 
-def _settled(at: datetime, zone: tzinfo) -> datetime:
-    """The instant as the zone's clocks show it: a time that a change of clocks skips moves forward."""
-    return at.astimezone(UTC).astimezone(zone)
+def _machine_parts(text: str) -> _Parts | None:
+    found = _ISO.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day, hour, minute, second, offset = found.groups()
+    time = TimeOfDay(int(hour), int(minute), int(second or 0), offset=offset_of(offset))
+    return _Fields(int(year), int(month), int(day), None), time, None
+
+
+def _parts(text: str) -> _Parts:
+    rest, time = take_time(tidy(text))
+    rest, weekday = take_weekday(rest)
+    return _read_day(rest), time, weekday
 
 
 def _read_day(rest: str) -> _Fields | None:
     """The fields of a tidied full date without time and weekday; None where it has another form."""
-    rest, era = take_era(_FIRST.sub("1", rest))
-    if found := _YEAR_FIRST.fullmatch(rest):
+    rest, era = take_era(re.sub(_FIRST, "1", rest))
+    if found := re.fullmatch(_YEAR_FIRST, rest):
         return _Fields(int(found[1]), int(found[3]), int(found[4]), era)
-    if found := _DAY_FIRST.fullmatch(rest):
+    if found := re.fullmatch(_DAY_FIRST, rest):
         # Day first is safe for Jalali years only: 05/11/2025 is read in two ways.
         if era == "jalali" or (era is None and int(found[4]) in YEARS["jalali"]):
             return _Fields(int(found[4]), int(found[3]), int(found[1]), era)
         return None
-    if found := _DAY_NAME_YEAR.fullmatch(rest):
+    if found := re.fullmatch(_DAY_NAME_YEAR, rest):
         day, name, year = found.groups()
-    elif found := _NAME_DAY_YEAR.fullmatch(rest):
+    elif found := re.fullmatch(_NAME_DAY_YEAR, rest):
         name, day, year = found.groups()
-    elif found := _YEAR_NAME_DAY.fullmatch(rest):
+    elif found := re.fullmatch(_YEAR_NAME_DAY, rest):
         year, name, day = found.groups()
     else:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from prsite.i18n.folding import DROPPED
 
@@ -13,17 +14,33 @@ MAX_BYTES = 200
 _LETTERS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ۀ": "ه", "İ": "i"})
 _DROPPED = re.compile(f"[{DROPPED}'’]")
 
+# What plain Persian and English are written with: no form of normalisation changes any of it.
+_WRITTEN = "0-9\u0621-\u063a\u0641-\u064a\u0660-\u0669\u06f0-\u06f9پچژکگۀی"
+_UNUSUAL = re.compile(f"[^\\x00-\\x7f{_WRITTEN}«»،؛؟٪٫٬\u200c\u2013\u2014]")
+_IS_SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+_PIECES = re.compile(f"[a-z{_WRITTEN}]+")
+_LETTERS_AND_DIGITS = _LETTERS | {ord(zero) + i: str(i) for zero in "۰٠" for i in range(10)}
 
+
+@lru_cache(maxsize=4096)
 def slugify(text: str) -> str:
     """The text in lower case, letters and ASCII digits joined by single hyphens, at most 200 bytes of UTF-8.
 
     Letters of any script stay; Arabic ي and ك become Persian; ZWNJ, spaces and punctuation become hyphens;
     harakat, tatweel and invisible controls vanish. "" where nothing is left: the caller decides what then.
     """
-    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).translate(_LETTERS).lower())
-    plain = unicodedata.normalize("NFKC", _DROPPED.sub("", plain).translate(_LETTERS))
-    slug = "-".join("".join(map(_kept, plain)).split())
+    if _IS_SLUG.fullmatch(text):
+        slug = text
+    elif _UNUSUAL.search(text):
+        slug = "-".join("".join(map(_kept, _normal(text))).split())
+    else:
+        slug = "-".join(_PIECES.findall(text.lower().replace("'", ""))).translate(_LETTERS_AND_DIGITS)
     return slug if len(slug.encode()) <= MAX_BYTES else _shortened(slug)
+
+
+def _normal(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).translate(_LETTERS).lower())
+    return unicodedata.normalize("NFKC", _DROPPED.sub("", plain).translate(_LETTERS))
 
 
 def _kept(c: str) -> str:

@@ -12,14 +12,15 @@ from prsite.i18n.calendars import gregorian, hijri, jalali
 from prsite.i18n.folding import fold
 from prsite.i18n.weekdays import WEEKDAYS
 
-_DASHES = re.compile("[\u2010-\u2015\u2212]")
-_PARTING = re.compile("[,،؛;|־()\\[\\]]")
-_APOSTROPHES = re.compile("['’‘ʻʼʿ׳`]")
-_STRAY_DOT = re.compile(r"(?<!\d)\.|\.(?!\d)")
-_SPACED_SLASH = re.compile(r"\s*/\s*")
-_LONE_DASH = re.compile(r"(?<!\S)-(?!\S)")
-_WORD_JOINT = re.compile(r"(?<=[^\W\d_])[-/]|[-/](?=[^\W\d_])")
-_FILLER = re.compile(r"(?<!\w)(?:روز|یوم|مورخه?|تاریخ|سال|سنه|عام|من|of|the|on)(?!\w)")
+# ``re`` compiles these when a text first needs them.
+_DASHES = "[\u2010-\u2015\u2212]"
+_PARTING = "[,،؛;|־()\\[\\]]"
+_APOSTROPHES = "['’‘ʻʼʿ׳`]"
+_STRAY_DOT = r"(?<!\d)\.|\.(?!\d)"
+_SPACED_SLASH = r"\s*/\s*"
+_LONE_DASH = r"(?<!\S)-(?!\S)"
+_WORD_JOINT = r"(?<=[^\W\d_])[-/]|[-/](?=[^\W\d_])"
+_FILLER = r"(?<!\w)(?:روز|یوم|مورخه?|تاریخ|سال|سنه|عام|من|of|the|on)(?!\w)"
 
 # Beside the names the calendars write: short, Levantine, Maghrebi, Afghan and colloquial ones.
 _MORE_MONTHS: dict[str, tuple[str, ...]] = {
@@ -86,11 +87,17 @@ _ERAS = {
 
 def tidy(text: str) -> str:
     """The text folded, its dashes ASCII, everything that only parts or decorates a date one space."""
-    plain = _DASHES.sub("-", fold(text))
-    plain = _STRAY_DOT.sub("", _APOSTROPHES.sub("", plain))
-    plain = _LONE_DASH.sub(" ", _SPACED_SLASH.sub("/", plain))
-    plain = _WORD_JOINT.sub(" ", _PARTING.sub(" ", plain))
-    return " ".join(_FILLER.sub(" ", plain).split())
+    plain = re.sub(_DASHES, "-", fold(text))
+    plain = re.sub(_STRAY_DOT, "", re.sub(_APOSTROPHES, "", plain))
+    plain = re.sub(_LONE_DASH, " ", re.sub(_SPACED_SLASH, "/", plain))
+    plain = re.sub(_WORD_JOINT, " ", re.sub(_PARTING, " ", plain))
+    return " ".join(re.sub(_FILLER, " ", plain).split())
+
+
+@lru_cache(maxsize=256)
+def month_named(word: str) -> tuple[str, int] | None:
+    """Calendar and month of one word as it is typed; None where it names none."""
+    return month_of(tidy(word))
 
 
 def month_of(words: str) -> tuple[str, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from typing import Literal
 
 from prsite.i18n.folding import fold
@@ -25,11 +26,12 @@ _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 # Without «ساعت» or a colon only whole words count: «۲۵م» is a day.
 _PART_WORD = "|".join(word for word in _PART.split("|") if len(word) > 2 or word in ("شب", "am", "pm"))
 _LEAD = r"(?:(?<!\w)(?:در |فی )?(?:ساعت|الساعه|at|um) )"
-_CLOCK = re.compile(
+# ``re`` compiles these when a text first needs them.
+_CLOCK = (
     rf"(?:(?<=\d)t|{_LEAD})?(?<![\d:.])(\d{{1,2}}):(\d{{2}})(?::(\d{{2}})(?:\.(\d{{1,9}}))?)?(?![\d:])"
     rf"(?: ?({_PART})(?!\w))?(?: ?(z|utc|gmt|[+-]\d{{2}}:?\d{{2}})(?!\w))?"
 )
-_HOUR = re.compile(
+_HOUR = (
     rf"{_LEAD}(\d{{1,2}})(?: و (\d{{1,2}}) دقیقه| و (نیم|ربع))?(?: ?({_PART}))?(?!\w)"
     rf"|(?<![\w.:/+-])(\d{{1,2}}) ?({_PART_WORD})(?!\w)"
 )
@@ -55,7 +57,7 @@ class TimeOfDay:
 
 def take_time(text: str) -> tuple[str, TimeOfDay | None]:
     """A tidied text without its time of day, and that time, if it names one (perhaps one that cannot be)."""
-    found = _CLOCK.search(text)
+    found = re.search(_CLOCK, text)
     if found:
         hour, minute, second, fraction, part, offset = found.groups()
         time = TimeOfDay(
@@ -63,10 +65,10 @@ def take_time(text: str) -> tuple[str, TimeOfDay | None]:
             int(minute),
             int(second or 0),
             int((fraction or "0")[:6].ljust(6, "0")),
-            _offset_of(offset),
+            offset_of(offset),
         )
     else:
-        found = _HOUR.search(text)
+        found = re.search(_HOUR, text)
         if not found:
             return text, None
         hour, minute, fraction, part, bare_hour, bare_part = found.groups()
@@ -95,7 +97,9 @@ def _hour_of(hour: int, word: str | None) -> int:
     return hour if hour <= 4 else hour + 12
 
 
-def _offset_of(text: str | None) -> timedelta | None:
+@lru_cache(maxsize=64)
+def offset_of(text: str | None) -> timedelta | None:
+    """The offset from UTC that `+03:30`, `-0800` or `Z` says; None where nothing is said."""
     if not text:
         return None
     if text[0] not in "+-":

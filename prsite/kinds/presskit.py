@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from prsite.model.item import Item, key
+from prsite.model.item import Item
+from prsite.model.keys import key
 from prsite.model.values import Asset, Boilerplates, BrandColor, Fact
 
 

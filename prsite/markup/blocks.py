@@ -191,7 +191,16 @@ class _Reader:
 
 def take_out(text: str, conversion: Conversion) -> list[str]:
     """The lines of a body with placeholders for its fenced code and directives, tabs expanded elsewhere."""
-    return _Reader(text.split("\n"), conversion).read()
+    lines = text.split("\n")
+    may_hold = (
+        "\t" in text
+        or ("`" in text and "```" in text)
+        or ("~" in text and "~~~" in text)
+        or (":" in text and ":::" in text)
+    )
+    if may_hold or conversion.options.thorough:
+        return _Reader(lines, conversion).read()
+    return ["" if line.isspace() else line for line in lines]
 
 
 def _without_quotes(line: str, count: int) -> str | None:

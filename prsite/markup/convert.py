@@ -12,21 +12,22 @@ from prsite.markup.blocks import take_out
 from prsite.markup.conversion import DEEPEST, PLACEHOLDER, BodyTooDeepError, Conversion, MarkupOptions
 from prsite.markup.engine import borrow_engine, return_engine
 from prsite.markup.extensions.admonitions import title_admonitions
-from prsite.markup.extensions.autolinks import link_addresses
+from prsite.markup.extensions.autolinks import ADDRESS_SIGNS, link_addresses
 from prsite.markup.extensions.direction import set_directions
-from prsite.markup.extensions.directives import expand_directives
+from prsite.markup.extensions.directives import BLOCK, CODE, expand_directives
 from prsite.markup.extensions.footnotes import number_footnotes
 from prsite.markup.extensions.highlight import set_code
 from prsite.markup.extensions.isolation import isolate_runs
 from prsite.markup.extensions.tables import dress_tables
 from prsite.markup.extensions.tasks import check_tasks
-from prsite.markup.headings import name_headings, place_contents, shift_headings
+from prsite.markup.headings import HEADINGS, name_headings, place_contents, shift_headings
 from prsite.markup.html import write_inner
 from prsite.markup.links import resolve_links
-from prsite.markup.media import resolve_images, wrap_figures
+from prsite.markup.media import SOURCES, resolve_images, wrap_figures
 from prsite.markup.raw import restore_raw
 from prsite.markup.safety import examine, sanitise
 from prsite.markup.source import SourceLines, clean
+from prsite.markup.survey import Survey
 from prsite.markup.text import plain_text
 from prsite.model.body import Body
 from prsite.model.protocols import Resolver
@@ -71,13 +72,14 @@ class _Unreadable(Exception):
 @dataclass(slots=True)
 class _Tree:
     root: Element
+    held: Survey
     had_raw: bool
 
 
 def _read(text: str, conversion: Conversion) -> _Tree:
     """The tree as Markdown understands the text, raw HTML in its place."""
     lines = take_out(text, conversion)
-    engine = borrow_engine(conversion.options.extensions)
+    engine = borrow_engine(conversion.options.extensions, thorough=conversion.options.thorough)
     try:
         # Nothing in here asks the resolver: whatever fails is the library's trouble with the text.
         root = engine.tree([*lines, "", ""], conversion)
@@ -85,34 +87,42 @@ def _read(text: str, conversion: Conversion) -> _Tree:
         raise _Unreadable from fault
     _check_depth(root)
     _decode(root)
-    number_footnotes(root, conversion)
-    title_admonitions(root, conversion)
+    held = Survey(root, conversion)
+    changed = False
+    if held.has("section") or held.says("[^"):
+        number_footnotes(root, conversion)
+        changed = True
+    if held.has("div"):
+        title_admonitions(root, conversion)
+        changed = True
     had_raw = engine.htmlStash.html_counter > 0
     if had_raw or (conversion.blocks and any(map(PLACEHOLDER.search, root.itertext()))):
         root = restore_raw(root, engine.htmlStash, conversion)
         _check_depth(root)
-    return_engine(engine, conversion.options.extensions)
-    return _Tree(root, had_raw)
+        changed = True
+    return_engine(engine, conversion.options.extensions, thorough=conversion.options.thorough)
+    return _Tree(root, Survey(root, conversion) if changed else held, had_raw)
 
 
 def _finish(tree: _Tree, conversion: Conversion) -> Body:
     """Everything that looks at the whole tree, in the order in which each finds what it needs."""
     root, options = tree.root, conversion.options
-    set_code(root, conversion)
-    resolve_links(root, conversion)
-    resolve_images(root, conversion)
-    expand_directives(root, conversion)
-    wrap_figures(root)
-    check_tasks(root)
-    dress_tables(root, conversion)
-    link_addresses(root, conversion)
+    held = _resolve(root, tree.held, conversion)
+    if held.has("ul") and held.says("["):
+        check_tasks(root)
+    if held.has("table", "td", "th"):
+        dress_tables(root, conversion)
+    if held.says(*ADDRESS_SIGNS):
+        link_addresses(root, conversion)
     examine(root, conversion)
-    shift_headings(root, options.first_heading_level)
+    if held.has(*HEADINGS):
+        shift_headings(root, options.first_heading_level)
     headings = name_headings(root, conversion)
-    place_contents(root, headings, conversion)
-    set_directions(root, conversion.base)
+    if held.says("[TOC]"):
+        place_contents(root, headings, conversion)
+    set_directions(root, conversion.base, thorough=options.thorough)
     if options.isolate_runs and conversion.base == "rtl":
-        isolate_runs(root, options.zone)
+        isolate_runs(root, options.zone, thorough=options.thorough)
     page = write_inner(root)
     if tree.had_raw and not options.raw_html:
         page = sanitise(page)
@@ -123,9 +133,30 @@ def _finish(tree: _Tree, conversion: Conversion) -> Body:
         anchors=frozenset(e.attrib["id"] for e in root.iter() if e.get("id")),
         links=tuple(conversion.links),
         media=tuple(conversion.media),
+        pictures=tuple(conversion.pictures),
         origins=tuple(conversion.origins),
         toc=conversion.toc,
     )
+
+
+def _resolve(root: Element, held: Survey, conversion: Conversion) -> Survey:
+    """Everything that asks for items, files and words from outside the body, and puts elements in.
+
+    ``held`` is what the tree holds before; what it holds then is returned.
+    """
+    if not held.has(CODE, "pre", "a", "area", *SOURCES, BLOCK):
+        return held
+    if held.has(CODE, "pre"):
+        set_code(root, conversion)
+    if held.has("a", "area"):
+        resolve_links(root, conversion)
+    if held.has(*SOURCES):
+        resolve_images(root, conversion)
+    if held.has(BLOCK):
+        expand_directives(root, conversion)
+    if held.has(BLOCK, "img"):
+        wrap_figures(root)
+    return Survey(root, conversion)
 
 
 def _check_depth(root: Element) -> None:
@@ -145,4 +176,5 @@ def _decode(root: Element) -> None:
             element.text = plain
         for name, value in element.items():
             # Attribute lists give None to an attribute without a value.
-            element.set(name, html.unescape(value or ""))
+            if not value or "&" in value:
+                element.set(name, html.unescape(value or ""))

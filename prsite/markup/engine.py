@@ -2,72 +2,51 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 import markdown
-from markdown.blockparser import BlockParser
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
-from markdown.preprocessors import HtmlBlockPreprocessor
 
 from prsite.markup.extensions.admonitions import LocalAdmonitionExtension
 from prsite.markup.extensions.directives import PlaceholderProcessor
+from prsite.markup.extensions.emphasis import register_emphasis
 from prsite.markup.extensions.footnotes import NativeFootnoteExtension
 from prsite.markup.extensions.inline import (
     CharacterReference,
     InlineTreeprocessor,
     MailAddress,
-    register_emphasis,
     register_links,
 )
 from prsite.markup.extensions.listindent import ListIndentPreprocessor
+from prsite.markup.extensions.shortcuts import (
+    QuickAttributes,
+    QuickHtmlBlocks,
+    QuickParser,
+    QuickRule,
+    QuickUnescape,
+)
 
 if TYPE_CHECKING:
     from prsite.markup.conversion import Conversion
-
-_PLAIN = re.compile(r"[^\W\d_][^\n]*(?:\n[^\W\d_][^\n]*)*\n?$")
-"""A block each of whose lines begins with a letter: no block rule but the paragraph's can match it."""
-
-
-class _PlainFirstParser(BlockParser):
-    """Gives paragraphs of prose to the paragraph rule at once: most blocks are that."""
-
-    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802 (Markdown's name)
-        """Parse blocks below a parent."""
-        paragraph = self.blockprocessors["paragraph"]
-        while blocks:
-            if _PLAIN.match(blocks[0]):
-                paragraph.run(parent, blocks)
-                continue
-            for processor in self.blockprocessors:
-                if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
-                    break
-
-
-class _HtmlBlocks(HtmlBlockPreprocessor):
-    """Takes raw HTML out; a body without ``>`` has none."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        """The lines with a placeholder for each block of raw HTML."""
-        return super().run(lines) if any(">" in line for line in lines) else lines
 
 
 class Engine(markdown.Markdown):
     """Python-Markdown with our constructs, stopped at the tree: serialising is ours.
 
     ``extra`` names Markdown extensions (``package.module:Class``) of the site's own. Their pre-, block,
-    inline and tree processors work; postprocessors, which rewrite finished HTML, are not run.
+    inline and tree processors work; postprocessors, which rewrite finished HTML, are not run. ``thorough``
+    leaves Markdown's own parser, loop and processors where quicker ones would take their places.
     """
 
-    def __init__(self, extra: tuple[str, ...] = ()) -> None:
+    def __init__(self, extra: tuple[str, ...] = (), *, thorough: bool = False) -> None:
         self.conversion: Conversion | None = None
-        self.is_plain = not extra
+        self.has_quick_parser = not (extra or thorough)
         super().__init__(
             extensions=[
                 AbbrExtension(),
@@ -83,27 +62,34 @@ class Engine(markdown.Markdown):
         )
         self.ESCAPED_CHARS.extend("<:^~")
         self.preprocessors.deregister("normalize_whitespace")
-        self.preprocessors.register(_HtmlBlocks(self), "html_block", 20)
-        self.preprocessors.register(ListIndentPreprocessor(self), "list_indent", 10)
+        self.preprocessors.register(ListIndentPreprocessor(self, quick=not thorough), "list_indent", 10)
         self.parser.blockprocessors.register(PlaceholderProcessor(self), "placeholder", 120)
-        register_emphasis(self)
-        register_links(self)
+        register_emphasis(self, quick=not thorough)
         self.inlinePatterns.register(MailAddress(self), "automail", 110)
         self.inlinePatterns.register(CharacterReference(self), "entity", 80)
-        self.treeprocessors.register(InlineTreeprocessor(self), "inline", 20)
         self.treeprocessors.deregister("prettify")
+        if not thorough:
+            self._take_short_cuts()
 
     def build_parser(self) -> Engine:
-        """Build the parts; the block parser is the quick one."""
+        """Build the parts; the block parser is the quick one unless a site has rules of its own."""
         super().build_parser()
-        if not self.is_plain:
-            return self
-        quick = _PlainFirstParser(self)
-        quick.blockprocessors = self.parser.blockprocessors
-        for processor in quick.blockprocessors:
-            processor.parser = quick
-        self.parser = quick
+        if self.has_quick_parser:
+            quick = QuickParser(self)
+            quick.blockprocessors = self.parser.blockprocessors
+            quick.blockprocessors.register(QuickRule(quick), "hr", 50)
+            for processor in quick.blockprocessors:
+                processor.parser = quick
+            self.parser = quick
         return self
+
+    def _take_short_cuts(self) -> None:
+        """Put the quick forms in the places of Markdown's own."""
+        register_links(self)
+        self.preprocessors.register(QuickHtmlBlocks(self), "html_block", 20)
+        self.treeprocessors.register(InlineTreeprocessor(self), "inline", 20)
+        self.treeprocessors.register(QuickAttributes(self), "attr_list", 8)
+        self.treeprocessors.register(QuickUnescape(self), "unescape", 0)
 
     def tree(self, lines: list[str], conversion: Conversion) -> Element:
         """The tree of a body whose fenced code and directives have been taken out."""
@@ -118,24 +104,27 @@ class Engine(markdown.Markdown):
         return root
 
 
+_Key = tuple[tuple[str, ...], bool]
+
+
 class _Kept(threading.local):
     def __init__(self) -> None:
-        self.engines: dict[tuple[str, ...], Engine] = {}
+        self.engines: dict[_Key, Engine] = {}
 
 
 _KEPT = _Kept()
 
 
-def borrow_engine(extra: tuple[str, ...] = ()) -> Engine:
+def borrow_engine(extra: tuple[str, ...] = (), *, thorough: bool = False) -> Engine:
     """A clean engine of this thread. Give it back with ``return_engine`` unless it failed half-way."""
-    engine = _KEPT.engines.pop(extra, None)
+    engine = _KEPT.engines.pop((extra, thorough), None)
     if engine is None:
-        return Engine(extra)
+        return Engine(extra, thorough=thorough)
     engine.reset()
     return engine
 
 
-def return_engine(engine: Engine, extra: tuple[str, ...] = ()) -> None:
+def return_engine(engine: Engine, extra: tuple[str, ...] = (), *, thorough: bool = False) -> None:
     """Keep an engine for this thread's next body."""
     engine.conversion = None
-    _KEPT.engines[extra] = engine
+    _KEPT.engines[extra, thorough] = engine

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement
 
 from prsite.i18n.slugs import slugify
@@ -10,12 +11,12 @@ from prsite.markup.text import inline_text
 from prsite.markup.tree import parents_of, replace
 from prsite.model.body import Heading
 
-_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def shift_headings(root: Element, first: int) -> None:
     """Lower all headings alike until the highest is at level ``first``, so that the page keeps one ``h1``."""
-    headings = [e for e in root.iter() if e.tag in _TAGS]
+    headings = [e for e in root.iter() if e.tag in HEADINGS]
     shift = first - min((int(e.tag[1]) for e in headings), default=first)
     if shift > 0:
         for heading in headings:
@@ -24,10 +25,11 @@ def shift_headings(root: Element, first: int) -> None:
 
 def name_headings(root: Element, conversion: Conversion) -> tuple[Heading, ...]:
     """Give every heading an id made of its words, unlike any other id of the body; all headings in order."""
-    taken = _own_ids(root, conversion)
+    marked = [e for e in root.iter() if e.tag in HEADINGS or e.get("id") is not None]
+    taken = _own_ids(marked, conversion)
     found: list[Heading] = []
-    for element in root.iter():
-        if element.tag in _TAGS:
+    for element in marked:
+        if element.tag in HEADINGS:
             text = inline_text(element)
             if not element.get("id"):
                 element.set("id", _unique(slugify(text) or "section", taken))
@@ -35,11 +37,11 @@ def name_headings(root: Element, conversion: Conversion) -> tuple[Heading, ...]:
     return tuple(found)
 
 
-def _own_ids(root: Element, conversion: Conversion) -> dict[str, int]:
+def _own_ids(elements: Iterable[Element], conversion: Conversion) -> dict[str, int]:
     """The ids that authors wrote; the second of a kind is changed and reported."""
     taken: dict[str, int] = {}
-    for element in root.iter():
-        if "id" not in element.attrib:
+    for element in elements:
+        if element.get("id") is None:
             continue
         id_ = "-".join(element.attrib["id"].split())
         if not id_:

@@ -12,7 +12,9 @@ from prsite.markup.tree import is_blank, parents_of, replace
 from prsite.model.body import BodyLink, Media
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-_SRC_TAGS = frozenset({"img", "source", "video", "audio", "track", "input"})
+_DRAWN = "(min-width: 64rem) 38rem, 100vw"
+"""How wide a picture of a text is drawn: as the text, whose lines are as long as one can read them."""
+SOURCES = frozenset({"img", "source", "video", "audio", "track", "input"})
 
 
 def find_file(ref: str, line: int, conversion: Conversion) -> Media | None:
@@ -32,8 +34,9 @@ def is_local(src: str) -> bool:
     return bool(src) and not src.startswith(("/", "#")) and _ABSOLUTE.match(src) is None
 
 
-def set_picture(image: Element, media: Media, conversion: Conversion) -> None:
-    """Point an ``img`` to a published picture, with its size, loaded when it comes into view."""
+def set_picture(image: Element, media: Media, conversion: Conversion, *, copies: bool = True) -> None:
+    """Point an ``img`` to a published picture, with its size, loaded when it comes into view; and to smaller
+    ``copies`` of it, unless its author has said himself which there are."""
     image.set("src", conversion.resolver.href(media.url))
     wanted = parse_int(image.get("width", ""))
     width, height = media.width, media.height
@@ -44,10 +47,22 @@ def set_picture(image: Element, media: Media, conversion: Conversion) -> None:
         image.set("height", str(height))
     image.set("loading", "lazy")
     image.set("decoding", "async")
-    conversion.pictures[image] = media
+    if copies and "srcset" not in image.attrib:
+        _offer_copies(image, media, f"{wanted}px" if wanted and wanted > 0 else _DRAWN, conversion)
 
 
-def make_picture(ref: str, alt: str | None, line: int, conversion: Conversion) -> Element | None:
+def _offer_copies(image: Element, media: Media, drawn: str, conversion: Conversion) -> None:
+    renditions = conversion.resolver.renditions(media.path)
+    if renditions:
+        conversion.pictures[media.path] = None
+        href = conversion.resolver.href
+        image.set("srcset", ", ".join(f"{href(one.url)} {one.width}w" for one in renditions))
+        image.set("sizes", drawn)
+
+
+def make_picture(
+    ref: str, alt: str | None, line: int, conversion: Conversion, *, copies: bool = True
+) -> Element | None:
     """An ``img`` for a path that a directive names; None where it is missing or no picture."""
     media = find_file(ref, line, conversion)
     if media is None or not _is_picture(media, ref, line, conversion):
@@ -55,7 +70,7 @@ def make_picture(ref: str, alt: str | None, line: int, conversion: Conversion) -
     if not alt:
         conversion.warning("image-without-alt", line, target=ref)
     image = Element("img", {"src": ref, "alt": alt or ""})
-    set_picture(image, media, conversion)
+    set_picture(image, media, conversion, copies=copies)
     return image
 
 
@@ -69,14 +84,14 @@ def _is_picture(media: Media, ref: str, line: int, conversion: Conversion) -> bo
 def resolve_images(root: Element, conversion: Conversion) -> None:
     """Resolve the pictures and media elements that Markdown and raw HTML name."""
     for element in root.iter():
-        if element.tag in _SRC_TAGS:
+        if element.tag in SOURCES:
+            if "srcset" in element.attrib:
+                _resolve_srcset(element, conversion)
             if element.tag == "img":
                 _resolve_image(element, conversion)
             else:
                 _resolve_attribute(element, "src", conversion)
             _resolve_attribute(element, "poster", conversion)
-            if "srcset" in element.attrib:
-                _resolve_srcset(element, conversion)
 
 
 def _resolve_image(image: Element, conversion: Conversion) -> None:

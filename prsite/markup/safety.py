@@ -22,20 +22,29 @@ _WORDS = frozenset("alt title class id placeholder label summary lang dir dateti
 
 _HARMLESS_DATA = re.compile(r"data:image/(?:png|jpe?g|gif|webp|avif)[;,]")
 _EVENT = re.compile(r"on[a-z]")
+_LISTS = re.compile(r"[;,]")
 
 
 def examine(root: Element, conversion: Conversion) -> None:
     """Take out what is unsafe and report it: elements, event handlers, addresses that run code, styles."""
-    for parent in list(root.iter()):
+    elements = list(root.iter())
+    tags = {element.tag for element in elements}
+    if conversion.options.thorough or not FORBIDDEN.isdisjoint(map(str.lower, tags)):
+        _drop_forbidden(elements, conversion)
+        elements = list(root.iter())
+    for element in elements:
+        for name in element.keys():  # noqa: SIM118 (an element is not its attributes)
+            _examine_attribute(element, name, conversion)
+
+
+def _drop_forbidden(elements: list[Element], conversion: Conversion) -> None:
+    for parent in elements:
         for at in range(len(parent) - 1, -1, -1):
             tag = parent[at].tag.lower()
             if tag in FORBIDDEN:
                 line = conversion.source.line_with(f"<{tag}")
                 conversion.error("forbidden-html", line, element=tag)
                 drop(parent, at)
-    for element in root.iter():
-        for name in list(element.attrib):
-            _examine_attribute(element, name, conversion)
 
 
 def _examine_attribute(element: Element, name: str, conversion: Conversion) -> None:
@@ -67,7 +76,9 @@ def is_safe_address(value: str, *, picture: bool = False) -> bool:
 
     Lists of addresses are looked at one by one.
     """
-    for part in re.split(r"[;,]", value) if "data:" not in value.lower() else [value]:
+    if ":" not in value or (value.startswith(("https://", "http://")) and not _LISTS.search(value)):
+        return True
+    for part in _LISTS.split(value) if "data:" not in value.lower() else [value]:
         if runs_code(part) and not (picture and _HARMLESS_DATA.match(visible(part))):
             return False
     return True
@@ -93,7 +104,7 @@ def sanitise(html: str) -> str:
 _KEPT = {"class", "id", "dir", "lang", "title", "role", "tabindex", "data-embed"}
 _OWN: dict[str, tuple[str, ...]] = {
     "a": ("href", "rel", "download", "hreflang"),
-    "img": ("src", "alt", "width", "height", "loading", "decoding"),
+    "img": ("src", "alt", "srcset", "sizes", "width", "height", "loading", "decoding"),
     "ol": ("start", "reversed"),
     "li": ("value",),
     "td": ("colspan", "rowspan"),

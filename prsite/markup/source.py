@@ -49,15 +49,23 @@ class SourceLines:
 
     def __init__(self, text: str, first_line: int) -> None:
         self.first_line = first_line
-        self._lines = text.split("\n")
+        self._source = text
+        self._split: list[str] = []
         self._text: str | None = None
         self._starts: list[int] = []
         self._next: dict[str, int] = {}
         self._found: dict[str, int] = {}
 
+    @property
+    def _lines(self) -> list[str]:
+        if not self._split:
+            self._split = self._source.split("\n")
+        return self._split
+
     def hide(self, start: int, end: int) -> None:
         """Take the lines from ``start`` to before ``end`` (from 0) out of the search."""
-        self._lines[start:end] = [""] * len(self._lines[start:end])
+        lines = self._lines
+        lines[start:end] = [""] * len(lines[start:end])
 
     def line_of(self, target: str) -> int:
         """The file's line of the next place where a link target or attribute value stands.

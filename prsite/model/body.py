@@ -30,7 +30,8 @@ class Body:
 
     ``html`` is safe to insert; ``text`` is its plain text; ``anchors`` every id in it; ``links`` the
     links to other items whose anchors are checked once all bodies exist; ``media`` the files it
-    shows; ``origins`` the foreign origins that click-to-load embeds need in the page's policy.
+    shows, ``pictures`` those of them of which it offers renditions; ``origins`` the foreign origins that
+    click-to-load embeds need in the page's policy.
     """
 
     html: str
@@ -39,6 +40,7 @@ class Body:
     anchors: frozenset[str] = frozenset()
     links: tuple[BodyLink, ...] = ()
     media: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     toc: bool = True
 
@@ -64,3 +66,12 @@ class Media:
     def is_image(self) -> bool:
         """Whether browsers show it in an ``img``."""
         return self.mime.startswith("image/")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendition:
+    """A smaller copy of a picture, in WebP. ``url`` as that of ``Media``; its size in pixels."""
+
+    url: str
+    width: int
+    height: int

@@ -46,6 +46,22 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where a visible item is found and when it changed: all that a sitemap tells of it.
+
+    ``versions`` are its addresses by language, its own included, in the site's language order; those that
+    search engines should not keep (``noindex``) are left out.
+    """
+
+    key: str
+    url: str
+    date: Moment | None = None
+    updated: Moment | None = None
+    noindex: bool = False
+    versions: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """One value of a taxonomy in one language, with its listing's address and the count of its items."""
 

@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from prsite.diagnostics import Place
+from prsite.model.keys import key
 from prsite.model.values import Correction, Image, Moment
-
-
-def key(
-    fa: str, en: str, *, required: bool = False, text: bool = False, address: bool = False
-) -> dict[str, Any]:
-    """Metadata of a front-matter key: its help in both languages.
-
-    ``required`` marks a key that an original must have; ``text`` one that a translation writes
-    for itself instead of inheriting it from its original.
-    """
-    return {"fa": fa, "en": en, "required": required, "text": text, "address": address}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where an item was read: project-relative POSIX path, key lines (dotted), and its body's place."""
+    """Where an item was read: project-relative POSIX path, key lines (dotted), and its body's place.
+
+    ``digest`` is that of the whole source, ``body_digest`` that of the body's text: bodies stay in their
+    files until they are converted, because most builds need few of them.
+    """
 
     path: str
     digest: str
     body_line: int = 1
+    body_digest: str = ""
     lines: Mapping[str, int] = field(default_factory=dict)
 
     def place(self, dotted: str = "") -> Place:
@@ -53,7 +48,6 @@ class Item:
     RAW_HTML: ClassVar[bool] = True
 
     origin: Origin
-    body: str
     lang: str = field(default="", metadata=key("زبان، اگر از نام پرونده پیدا نیست", "The language"))
     words: int = 0
     is_translation: bool = False

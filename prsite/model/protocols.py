@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from prsite.model.body import Body, Media
-from prsite.model.card import Card, Query, Term
+from prsite.model.body import Body, Media, Rendition
+from prsite.model.card import Address, Card, Link, Query, Term
 from prsite.model.item import Item
 from prsite.model.output import Output
 
@@ -43,6 +43,9 @@ class Resolver(Protocol):
     def file(self, ref: str) -> Media | None:
         """The file that a path relative to the body's file names; None: no such file."""
 
+    def renditions(self, path: str) -> tuple[Rendition, ...]:
+        """As ``View.renditions``: ``path`` is that of the file, from the project's root."""
+
     def href(self, url: str) -> str:
         """A root-relative address with the site's base path before it."""
 
@@ -53,8 +56,22 @@ class Resolver(Protocol):
         """A message of the theme in the body's language."""
 
 
+T = TypeVar("T")
+
+
 class View(Protocol):
-    """All that a generator or a template may read. Keys are ``Item.key`` values."""
+    """All that a generator or a template may read. Keys are ``Item.key`` values.
+
+    What an output reads decides when it is made again: ask for the least that is shown (``exists`` instead of
+    ``count``, ``label`` of ``term``, ``url`` of ``find``), and keep nothing between outputs but by ``once``.
+    """
+
+    def once(self, name: tuple[str, ...], make: Callable[[], T]) -> T:
+        """What many outputs share, computed when it is first asked for.
+
+        ``name`` is its own among all that generators share: the family first, then what it is made for.
+        ``make`` reads nothing but this view and what every output may know (settings, theme).
+        """
 
     @property
     def edition(self) -> str:
@@ -83,8 +100,17 @@ class View(Protocol):
     def select(self, query: Query) -> tuple[Card, ...]:
         """The cards a query asks for."""
 
+    def url(self, id: str, lang: str) -> str:
+        """The address of the item that ``find`` would give, "" for none."""
+
+    def addresses(self, lang: str) -> tuple[Address, ...]:
+        """Where every visible item of a language is found, in the order of ``select``."""
+
     def count(self, query: Query) -> int:
         """How many cards a query would give without offset and limit."""
+
+    def exists(self, query: Query) -> bool:
+        """Whether a query would give any card."""
 
     def terms(self, taxonomy: str, lang: str) -> tuple[Term, ...]:
         """The terms of a taxonomy that have items in a language, in its alphabet's order."""
@@ -92,8 +118,14 @@ class View(Protocol):
     def term(self, taxonomy: str, id: str, lang: str) -> Term | None:
         """One term, or None where it has no item in that language."""
 
+    def label(self, taxonomy: str, id: str, lang: str) -> Link | None:
+        """A term's title and address without its count, or None where it has no item in that language."""
+
     def months(self, lang: str) -> tuple[tuple[int, int, int], ...]:
         """(year, month, count) of the archive in the language's calendar, newest first."""
+
+    def years(self, lang: str, kind: str = "") -> tuple[tuple[int, int], ...]:
+        """(year, count) of the archive, of one kind or all, newest first."""
 
     def neighbours(self, key: str) -> tuple[Card | None, Card | None]:
         """The next older and next newer item of the same kind and language."""
@@ -113,11 +145,18 @@ class View(Protocol):
     def media(self, path: str) -> Media:
         """A file of ``content/`` as published; asking publishes it. Raises PrsiteError when unreadable."""
 
+    def renditions(self, path: str) -> tuple[Rendition, ...]:
+        """The smaller copies of a picture of ``content/``, the narrowest first; none where the file is no
+        picture that can be made smaller. Asking publishes them: ask for what is shown, not for downloads."""
+
     def file_bytes(self, path: str) -> bytes:
         """The bytes of a file of ``content/`` or ``static/``."""
 
     def data(self, registry: str, lang: str) -> Mapping[str, Mapping[str, object]]:
         """A registry of ``content/data`` by id, texts in the language."""
+
+    def entry(self, registry: str, id: str, lang: str) -> Mapping[str, object] | None:
+        """One entry of a registry, texts in the language; None: no such entry."""
 
     def text(self, message: str, lang: str) -> str:
         """A message of the theme in a language."""

@@ -8,11 +8,6 @@ from functools import cache
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from prsite.i18n.parsing import PartialDate
-from prsite.model.values import FileRef, Moment
-
-_WRITTEN_AS_TEXT = (Moment, FileRef, PartialDate)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:
@@ -49,7 +44,7 @@ class Key:
     @property
     def is_record(self) -> bool:
         """Whether it is a table with keys of its own schema."""
-        return is_dataclass(self.type) and self.type not in _WRITTEN_AS_TEXT
+        return is_dataclass(self.type) and not getattr(self.type, "WRITTEN_AS_TEXT", False)
 
 
 def schema(cls: type[Any]) -> tuple[Key, ...]:

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import ClassVar
 
-from prsite.i18n.parsing import PartialDate, end_of_day
+from prsite.i18n.instants import PartialDate, end_of_day
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Moment:
-    """An aware instant, and whether its author gave only the day."""
+    """An aware instant, and whether its author gave only the day.
+
+    ``until`` is the last instant of such a day, in the zone in which its author wrote it.
+    """
+
+    WRITTEN_AS_TEXT: ClassVar[bool] = True
 
     at: datetime
     date_only: bool = False
+    until: datetime | None = field(default=None, compare=False, repr=False)
 
     @property
     def end(self) -> datetime:
         """The last instant it covers: a day given alone ends with that day."""
-        return end_of_day(self.at) if self.date_only else self.at
+        if not self.date_only:
+            return self.at
+        return self.until or end_of_day(self.at)
 
 
 @dataclass(frozen=True, slots=True)
 class FileRef:
     """A file of the site that an item names: project-relative POSIX path."""
+
+    WRITTEN_AS_TEXT: ClassVar[bool] = True
 
     path: str
 

@@ -43,7 +43,7 @@ class Preview:
     def rebuild(self) -> Result:
         """Builds once; a preview that fails leaves the last good one in place."""
         with self._busy:
-            result = build(replace(self.request, at=self.clock()))
+            result = build(replace(self.request, at=self.clock(), warm=True))
             if result.published is not None:
                 try:
                     self.base = base_path(load_config(self.root).value)

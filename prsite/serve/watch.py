@@ -17,7 +17,7 @@ WATCHED = ("content", "static", "themes", "overrides")
 SETTINGS = "prsite.toml"
 _CHANGES = frozenset({"created", "modified", "moved", "deleted"})
 _IGNORED_ENDINGS = ("~", ".swp", ".swx", ".tmp", ".part", ".crdownload")
-QUIET = 0.1
+QUIET = 0.05
 """Seconds without a further change after which a burst of changes is over."""
 
 

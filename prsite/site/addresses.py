@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from prsite.config.schema import Config
-from prsite.diagnostics import Diagnostic, Place, error
+from prsite.diagnostics import Diagnostic, error
 from prsite.model.item import Item
 from prsite.model.urls import alias_path
 from prsite.site.permalinks import permalink, short_address
@@ -23,16 +23,25 @@ class Claims:
 
     items: tuple[Item, ...] = ()
     found: list[Diagnostic] = field(default_factory=list)
-    owners: dict[str, tuple[str, Place]] = field(default_factory=dict)
+    owners: dict[str, tuple[Item, str]] = field(default_factory=dict)
 
-    def claim(self, url: str, owner: str, place: Place, code: str) -> bool:
-        """Whether the address is the owner's; reported where it is another's already."""
-        folded = unicodedata.normalize("NFC", url).casefold()
-        first, there = self.owners.setdefault(folded, (owner, place))
-        if first == owner:
+    def claim(self, url: str, item: Item, because: str, code: str) -> bool:
+        """Whether the address is the item's; reported where it is another's already.
+
+        ``because`` is the key of the front matter that the claim rests on: its place is looked up only where
+        two claims meet.
+        """
+        first, key = self.owners.setdefault(_folded(url), (item, because))
+        if first is item or first.key == item.key:
             return True
-        self.found.append(error(code, place.path, place.line, also=[there], url=url))
+        place = item.origin.place(because)
+        self.found.append(error(code, place.path, place.line, also=[first.origin.place(key)], url=url))
         return False
+
+
+def _folded(url: str) -> str:
+    """What two addresses share that some disk takes for one."""
+    return url.lower() if url.isascii() else unicodedata.normalize("NFC", url).casefold()
 
 
 def claim_addresses(items: Iterable[Item], config: Config) -> Claims:
@@ -41,13 +50,10 @@ def claim_addresses(items: Iterable[Item], config: Config) -> Claims:
     kept: dict[str, Item] = {}
     for item in items:
         # A second item of the same key has its own diagnostic, for its id.
-        if item.key not in kept and claims.claim(
-            permalink(item, config), item.key, item.origin.place("slug"), "duplicate-url"
-        ):
+        if item.key not in kept and claims.claim(permalink(item, config), item, "slug", "duplicate-url"):
             kept[item.key] = item
     for key, item in list(kept.items()):
-        place = item.origin.place("id")
-        if not claims.claim(short_address(item, config), key, place, "duplicate-short-address"):
+        if not claims.claim(short_address(item, config), item, "id", "duplicate-short-address"):
             del kept[key]
     claims.items = tuple(_with_own_aliases(item, claims) for item in kept.values())
     return claims
@@ -56,12 +62,12 @@ def claim_addresses(items: Iterable[Item], config: Config) -> Claims:
 def _with_own_aliases(item: Item, claims: Claims) -> Item:
     if not item.aliases:
         return item
-    place = item.origin.place("aliases")
     own = []
     for alias in item.aliases:
         url = alias_path(alias)
         if url is None:
+            place = item.origin.place("aliases")
             claims.found.append(error("bad-alias", place.path, place.line, alias=alias))
-        elif claims.claim(url, item.key, place, "duplicate-alias"):
+        elif claims.claim(url, item, "aliases", "duplicate-alias"):
             own.append(alias)
     return replace(item, aliases=tuple(own))

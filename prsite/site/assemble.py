@@ -10,7 +10,7 @@ from typing import Any
 
 from prsite.config.load import for_edition
 from prsite.config.schema import Config
-from prsite.diagnostics import Checked
+from prsite.diagnostics import Checked, Diagnostic
 from prsite.model.item import Item
 from prsite.model.registry import Registries
 from prsite.model.urls import alias_path
@@ -19,7 +19,7 @@ from prsite.site.cards import make_card
 from prsite.site.people import hidden_people, without_people
 from prsite.site.permalinks import permalink, year_and_month
 from prsite.site.site import Site
-from prsite.site.taxonomies import Namer, build_terms, unify
+from prsite.site.taxonomies import Namer, build_terms, ids_of, unify
 from prsite.site.visibility import examine, visible_items
 
 _PRIVATE: dict[str, Any] = {"archive": None, "tone": None, "tone_by": ""}
@@ -36,7 +36,7 @@ def assemble(
     preview: bool = False,
 ) -> Checked[Site]:
     """The site of one edition at one instant. Addresses are compared over hidden items too."""
-    items = tuple(_without_own_alias(item, config) for item in items)
+    items = tuple(without_own_alias(item, config) for item in items)
     found = examine(items, at=at, editions=config.edition_names)
     claims = claim_addresses(items, config)
     found += claims.found
@@ -45,12 +45,13 @@ def assemble(
     absent = hidden_people(items, shown_items)
     visible = []
     for item in shown_items:
-        discreet, named = without_people(_without_private(item, config), absent)
+        discreet, named = as_shown(item, config, absent)
         visible.append(discreet)
         found += named
     visible.sort(key=newest_first)
     namer = Namer(registries, config, [i for i in visible if i.NAME == "person"])
     namings = unify(visible, {item.key: namer.terms(item) for item in visible})
+    terms_of = {key: ids_of(named) for key, named in namings.items()}
     shown = {item.key for item in visible}
     placed = {item.key for item in claims.items}
     hidden = [item for item in items if item.key not in shown]
@@ -60,15 +61,22 @@ def assemble(
         at=at,
         preview=preview,
         items={item.key: item for item in visible},
-        cards={item.key: make_card(item, namings[item.key], config) for item in visible},
+        cards={item.key: make_card(item, terms_of[item.key], config) for item in visible},
         order=_order(visible),
         terms=build_terms(visible, namings, config),
-        months=_months(visible, config),
+        months=_months(visible, config) if config.pages.archives else {},
         registries=registries,
         taken=tuple((permalink(i, config), i.origin.place("slug")) for i in hidden if i.key in placed),
         hidden=frozenset(name for i in hidden for name in (i.origin.path, i.id)),
+        absent=absent,
+        terms_of=terms_of,
     )
     return Checked(site, tuple(found))
+
+
+def as_shown(item: Item, config: Config, absent: frozenset[str]) -> tuple[Item, list[Diagnostic]]:
+    """An item as readers may know it: without its editorial record and without people who are not public."""
+    return without_people(_without_private(item, config), absent)
 
 
 def newest_first(item: Item) -> tuple[bool, float, str]:
@@ -76,7 +84,7 @@ def newest_first(item: Item) -> tuple[bool, float, str]:
     return (item.date is None, -item.date.at.timestamp() if item.date else 0.0, item.origin.path)
 
 
-def _without_own_alias(item: Item, config: Config) -> Item:
+def without_own_alias(item: Item, config: Config) -> Item:
     """The item without a former address that is its present one: it was renamed, and renamed back."""
     if not item.aliases:
         return item

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from prsite.config.schema import Config
 from prsite.i18n.reading import reading_minutes
 from prsite.model.card import Card
@@ -9,11 +11,10 @@ from prsite.model.item import Item
 from prsite.model.protocols import Contact
 from prsite.model.urls import with_base
 from prsite.site.permalinks import permalink, short_address
-from prsite.site.taxonomies import Naming
 
 
-def make_card(item: Item, terms: dict[str, tuple[Naming, ...]], config: Config) -> Card:
-    """What other pages may know of an item."""
+def make_card(item: Item, terms: Mapping[str, tuple[str, ...]], config: Config) -> Card:
+    """What other pages may know of an item. ``terms`` are the ids of its terms by taxonomy."""
     picture = item.image or getattr(item, "photo", None)
     return Card(
         key=item.key,
@@ -31,7 +32,7 @@ def make_card(item: Item, terms: dict[str, tuple[Naming, ...]], config: Config) 
         minutes=reading_minutes(item.words, item.lang, config.content.words_per_minute or None),
         image=picture,
         featured=item.featured,
-        terms={name: tuple(t.id for t in named) for name, named in terms.items()},
+        terms=terms,
         details={name: getattr(item, name) for name in item.CARD_KEYS},
         path=item.origin.path,
         noindex=item.noindex,

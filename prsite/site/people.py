@@ -12,8 +12,8 @@ from prsite.model.item import Item
 
 def hidden_people(items: Iterable[Item], visible: Iterable[Item]) -> frozenset[str]:
     """The ids of people who exist, but not for readers."""
-    shown = {item.id for item in visible}
-    return frozenset(item.id for item in items if item.NAME == "person" and item.id not in shown)
+    people = {item.id for item in items if item.NAME == "person"}
+    return frozenset(people.difference(item.id for item in visible) if people else ())
 
 
 def without_people(item: Item, hidden: frozenset[str]) -> tuple[Item, list[Diagnostic]]:
@@ -21,6 +21,8 @@ def without_people(item: Item, hidden: frozenset[str]) -> tuple[Item, list[Diagn
 
     What they said stays: without them it has no name, as with a contact or a link that is left out.
     """
+    if not hidden:
+        return item, []
     changes: dict[str, Any] = {}
     named: list[tuple[str, str]] = [("authors", id) for id in item.authors if id in hidden]
     if named:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 
 from prsite.config.load import calendar_of
 from prsite.config.schema import Config
 from prsite.digest import code
-from prsite.i18n.calendars.registry import calendar
-from prsite.i18n.dates import month_fields
+from prsite.i18n.dates import day_fields, month_fields
 from prsite.i18n.slugs import slugify
 from prsite.model.item import Item
 from prsite.model.urls import language_prefix
@@ -31,12 +31,13 @@ def permalink(item: Item, config: Config) -> str:
     """The root-relative address of an item; a question's ends in its anchor."""
     prefix = language_prefix(item.lang, config.site.language)
     chosen = pattern(item, config)
+    wanted = _wanted(chosen)
     fields = {"slug": item.slug, "section": item.SECTION, "kind": item.NAME}
-    if "{id}" in chosen:
+    if "id" in wanted:
         fields["id"] = slugify(item.id)
-    if "{category}" in chosen:
+    if "category" in wanted:
         fields["category"] = slugify(str(getattr(item, "category", ""))) or "other"
-    if "{year}" in chosen or "{month}" in chosen or "{day}" in chosen:
+    if "date" in wanted:
         fields |= _date_fields(item, config)
     path = chosen.lstrip("/").format(**fields)
     if not path.endswith("/") and "#" not in path and "." not in path.rpartition("/")[2]:
@@ -51,13 +52,27 @@ def pattern(item: Item, config: Config) -> str:
     return by_language.get(item.NAME) or config.permalinks.get(item.NAME) or item.PERMALINK
 
 
+@lru_cache(maxsize=256)
+def _wanted(chosen: str) -> frozenset[str]:
+    """What a pattern asks for beyond what is at hand: ``id``, ``category``, and ``date`` for parts of it."""
+    dated = any(f"{{{part}}}" in chosen for part in ("year", "month", "day"))
+    named = {name for name in ("id", "category") if f"{{{name}}}" in chosen}
+    return frozenset(named | {"date"} if dated else named)
+
+
 def _date_fields(item: Item, config: Config) -> dict[str, str]:
     """Year, month and day in the language's calendar, in ASCII digits."""
     if item.date is None:
         return {"year": "0000", "month": "00", "day": "00"}
-    local = item.date.at.astimezone(config.zone)
-    year, month, day = calendar(calendar_of(config, item.lang)).to_fields(local.date())
-    return {"year": f"{year:04d}", "month": f"{month:02d}", "day": f"{day:02d}"}
+    day = item.date.at.astimezone(config.zone).date()
+    return _parts_of(day, calendar_of(config, item.lang))
+
+
+@lru_cache(maxsize=8192)
+def _parts_of(day: date, calendar: str) -> dict[str, str]:
+    """The parts of a day as addresses spell them; kept, as a newsroom has far fewer days than items."""
+    year, month, number = day_fields(day, calendar)
+    return {"year": f"{year:04d}", "month": f"{month:02d}", "day": f"{number:02d}"}
 
 
 def year_and_month(at: datetime, lang: str, config: Config) -> tuple[int, int]:
@@ -67,7 +82,11 @@ def year_and_month(at: datetime, lang: str, config: Config) -> tuple[int, int]:
 
 def short_code(item: Item, config: Config) -> str:
     """The item's code («کد خبر»): stable as long as its id is."""
-    return code(item.id if item.lang == config.site.language else item.key)
+    return _code(item.id if item.lang == config.site.language else item.key)
+
+
+# A code is asked for when addresses are claimed, and again for each card.
+_code = lru_cache(maxsize=65536)(code)
 
 
 def short_address(item: Item, config: Config) -> str:

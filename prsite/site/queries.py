@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from prsite.model.card import Card, Query
 from prsite.site.site import Site
@@ -18,11 +18,22 @@ _NEAREST = 10
 
 def matching(site: Site, query: Query) -> Iterator[str]:
     """The keys a query asks for, without offset and limit."""
-    for key in _widest(site, query):
-        item = site.items[key]
-        if query.kinds and item.NAME not in query.kinds:
+    widest = _widest(site, query)
+    return iter(widest) if _is_exact(query) else _chosen(site, widest, query)
+
+
+def _is_exact(query: Query) -> bool:
+    """Whether the list that ``_widest`` finds holds the answers and nothing else."""
+    if query.dated:
+        return False
+    return not query.kinds or (len(query.kinds) == 1 and not query.taxonomy and not query.year)
+
+
+def _chosen(site: Site, keys: Sequence[str], query: Query) -> Iterator[str]:
+    for key in keys:
+        if query.kinds and site.names[key] not in query.kinds:
             continue
-        if query.dated and item.date is None:
+        if query.dated and site.items[key].date is None:
             continue
         yield key
 
@@ -40,16 +51,22 @@ def _widest(site: Site, query: Query) -> Sequence[str]:
     return site.keys_of(query.lang, query.kinds[0] if len(query.kinds) == 1 else "")
 
 
+def count(site: Site, query: Query) -> int:
+    """How many keys a query asks for, without offset and limit."""
+    return len(_widest(site, query)) if _is_exact(query) else sum(1 for _ in matching(site, query))
+
+
 def select(site: Site, query: Query) -> tuple[Card, ...]:
     """The cards a query asks for, newest first."""
     end = query.offset + query.limit if query.limit else None
+    if _is_exact(query):
+        return tuple(site.cards[key] for key in _widest(site, query)[query.offset : end])
     return tuple(site.cards[key] for key in islice(matching(site, query), query.offset, end))
 
 
 def neighbours(site: Site, key: str) -> tuple[Card | None, Card | None]:
     """The next older and the next newer item of the same kind and language."""
-    item = site.items[key]
-    keys = site.keys_of(item.lang, item.NAME)
+    keys = site.keys_of(key.partition("/")[0], site.names[key])
     place = _place(site, keys, key)
     older = site.cards[keys[place + 1]] if place + 1 < len(keys) else None
     newer = site.cards[keys[place - 1]] if place > 0 else None
@@ -62,16 +79,18 @@ def _place(site: Site, keys: Sequence[str], key: str) -> int:
 
 def related(site: Site, key: str) -> tuple[Card, ...]:
     """The item's own list, then the best of the nearest by date within each of its tags."""
-    item, card = site.items[key], site.cards[key]
+    item, rank = site.items[key], site.rank
     own = (f"{item.lang}/{id}" for id in item.related)
     chosen = tuple(dict.fromkeys(k for k in own if k in site.items and k != key))
     scores: dict[str, int] = {}
     tags = site.terms.get(("tags", item.lang), {})
-    for tag in card.terms.get("tags", ()):
+    for tag in site.cards[key].terms.get("tags", ()):
         keys = tags[tag][1]
         place = _place(site, keys, key)
         for other in keys[max(0, place - _NEAREST // 2) : place + _NEAREST // 2 + 1]:
-            if other != key and other not in chosen and site.items[other].LISTED:
-                scores[other] = scores.get(other, 0) + 1
-    ranked = sorted(scores, key=lambda k: (-scores[k], site.rank[k]))
-    return tuple(site.cards[k] for k in (*chosen, *ranked)[:RELATED])
+            scores[other] = scores.get(other, 0) - 1
+    for known in (key, *chosen):
+        scores.pop(known, None)
+    ranked = sorted((score, rank[other], other) for other, score in scores.items())
+    found = (other for _, _, other in ranked if site.items[other].LISTED)
+    return tuple(site.cards[k] for k in islice(chain(chosen, found), RELATED))

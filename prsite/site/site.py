@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -23,10 +23,13 @@ class Site:
     dated ones newest first, then the others by path; ``terms`` by (taxonomy, language) and id;
     ``months`` by language: (year, month) → keys; ``taken`` are the addresses of hidden items,
     which no other output may use; ``hidden`` their source paths and ids, so that a link to one can be
-    told from a link to nothing.
+    told from a link to nothing; ``absent`` the ids of people who exist, but not for readers; ``terms_of`` has
+    the ids of each item's terms by taxonomy.
 
-    What is computed from these: ``rank`` is the place of each key in its language's order, ``kinds`` the
-    keys by (language, kind) in that order, ``updated`` the date of the newest visible item.
+    What follows from these: ``kinds`` the keys by (language, kind) in that order, ``paths`` the key of each
+    source path, ``updated`` the date of the newest visible item. It is computed from the items unless it is
+    given, so that a site can be put together again without its items being at hand; ``rank`` is the place of
+    each key in its language's order, ``names`` the kind of each key.
     """
 
     config: Config
@@ -41,23 +44,28 @@ class Site:
     registries: Registries
     taken: tuple[tuple[str, Place], ...] = ()
     hidden: frozenset[str] = field(default_factory=frozenset)
+    absent: frozenset[str] = field(default_factory=frozenset)
+    terms_of: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    kinds: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    paths: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    updated: datetime | None = None
     rank: Mapping[str, int] = field(init=False, repr=False, compare=False)
-    kinds: Mapping[tuple[str, str], tuple[str, ...]] = field(init=False, repr=False, compare=False)
-    updated: datetime | None = field(init=False)
+    names: Mapping[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        kinds: dict[tuple[str, str], list[str]] = {}
-        for lang, keys in self.order.items():
-            for key in keys:
-                kinds.setdefault((lang, self.items[key].NAME), []).append(key)
-        dates = [m.at for card in self.cards.values() for m in (card.date, card.updated) if m is not None]
-        computed = {
-            "rank": {key: n for keys in self.order.values() for n, key in enumerate(keys)},
-            "kinds": {pair: tuple(keys) for pair, keys in kinds.items()},
-            "updated": max(dates, default=None),
-        }
-        for name, value in computed.items():
-            object.__setattr__(self, name, value)
+        if self.items and not self.kinds:
+            self._set("kinds", _kinds(self.order, self.items))
+            self._set("paths", {item.origin.path: key for key, item in self.items.items()})
+            self._set("updated", _newest(self.items.values()))
+        self._set("rank", {key: n for keys in self.order.values() for n, key in enumerate(keys)})
+        self._set("names", {key: kind for (_, kind), keys in self.kinds.items() for key in keys})
+
+    def _set(self, name: str, value: object) -> None:
+        object.__setattr__(self, name, value)
+
+    def kind_of(self, key: str) -> str:
+        """The kind of a visible item."""
+        return self.names[key]
 
     def keys_of(self, lang: str, kind: str = "") -> tuple[str, ...]:
         """The keys of a language, of one kind or all."""
@@ -67,3 +75,18 @@ class Site:
         """The key of an item in another language, or None where it does not exist there."""
         other = f"{lang}/{key.partition('/')[2]}"
         return other if other in self.items else None
+
+
+def _kinds(
+    order: Mapping[str, tuple[str, ...]], items: Mapping[str, Item]
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    kinds: dict[tuple[str, str], list[str]] = {}
+    for lang, keys in order.items():
+        for key in keys:
+            kinds.setdefault((lang, items[key].NAME), []).append(key)
+    return {pair: tuple(keys) for pair, keys in kinds.items()}
+
+
+def _newest(items: Iterable[Item]) -> datetime | None:
+    dates = [m.at for item in items for m in (item.date, item.updated) if m is not None]
+    return max(dates, default=None)

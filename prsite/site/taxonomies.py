@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 
 from prsite.config.schema import Config
 from prsite.i18n.collation import sort_key
@@ -36,31 +36,54 @@ class Namer:
         self.tags = _by_name(registries.get("tags", {}))
         self.people: dict[tuple[str, str], Item] = {(p.lang, p.id): p for p in people}
         self.person_ids = {p.id for p in people}
-        self.known: dict[tuple[str, str], Naming] = {}
+        self.known: dict[tuple[str, str, str], Naming] = {}
 
     def terms(self, item: Item) -> dict[str, tuple[Naming, ...]]:
         """Every term of an item, by taxonomy."""
-        found: dict[str, tuple[Naming, ...]] = {
-            "tags": tuple(self._tag(t, item.lang) for t in item.tags),
-            "authors": tuple(self.author(a, item.lang) for a in item.authors),
-            "offices": tuple(self._entry("offices", o, item.lang) for o in item.offices),
-            "audiences": tuple(self._entry("audiences", a, item.lang) for a in item.audience),
-        }
+        lang = item.lang
+        found: dict[str, tuple[Naming, ...]] = {}
+        if item.tags:
+            found["tags"] = self._named("tags", item.tags, lang)
+        if item.authors:
+            found["authors"] = self._named("authors", item.authors, lang)
+        if item.offices:
+            found["offices"] = self._named("offices", item.offices, lang)
+        if item.audience:
+            found["audiences"] = self._named("audiences", item.audience, lang)
         kind = item.NAME
         if kind == "post":
-            found["genres"] = self._enumerated("genre", item, "genre")
+            found["genres"] = _enumerated("genre", str(getattr(item, "genre", "")))
             series = str(getattr(item, "series", ""))
-            found["series"] = (Naming(slugify(series), series),) if series else ()
+            if series:
+                found["series"] = (Naming(slugify(series), series),)
         elif kind == "release":
-            found["release-types"] = self._enumerated("type", item, "release")
+            found["release-types"] = _enumerated("release", str(getattr(item, "type", "")))
         elif kind == "notice":
-            found["notice-types"] = self._enumerated("type", item, "notice")
+            found["notice-types"] = _enumerated("notice", str(getattr(item, "type", "")))
         elif kind == "clipping":
-            found["outlets"] = (self._entry("outlets", str(getattr(item, "outlet", "")), item.lang),)
+            found["outlets"] = self._named("outlets", (str(getattr(item, "outlet", "")),), lang)
         elif kind == "faq":
             category = str(getattr(item, "category", ""))
             found["categories"] = (Naming(slugify(category) or "other", category),)
-        return {name: _once(terms) for name, terms in found.items() if terms}
+        return found
+
+    def _named(self, taxonomy: str, values: Iterable[str], lang: str) -> tuple[Naming, ...]:
+        """What written values count as, each looked up once in a build."""
+        terms = []
+        for written in values:
+            asked = (taxonomy, written, lang)
+            naming = self.known.get(asked)
+            if naming is None:
+                naming = self.known[asked] = self._find(taxonomy, written, lang)
+            terms.append(naming)
+        return _once(tuple(terms))
+
+    def _find(self, taxonomy: str, written: str, lang: str) -> Naming:
+        if taxonomy == "tags":
+            return self._tag(written, lang)
+        if taxonomy == "authors":
+            return self.author(written, lang)
+        return self._entry(taxonomy, written, lang)
 
     def author(self, written: str, lang: str) -> Naming:
         """A person by id, a guest by id, else the name itself."""
@@ -76,11 +99,6 @@ class Namer:
         return Naming(slugify(written), written)
 
     def _tag(self, written: str, lang: str) -> Naming:
-        if (written, lang) not in self.known:
-            self.known[written, lang] = self._find_tag(written, lang)
-        return self.known[written, lang]
-
-    def _find_tag(self, written: str, lang: str) -> Naming:
         id = self.tags.get(fold(written))
         if id is None:
             return Naming(slugify(written) or "tag", written)
@@ -94,9 +112,11 @@ class Namer:
         shown = localised(entry, lang, self.config.site.language)
         return Naming(slugify(id), text_of(shown, "name") or id)
 
-    def _enumerated(self, attribute: str, item: Item, group: str) -> tuple[Naming, ...]:
-        word = str(getattr(item, attribute))
-        return (Naming(word, f"{group}:{word}"),)
+
+@cache
+def _enumerated(group: str, word: str) -> tuple[Naming, ...]:
+    """A word of a schema as a term; there are few of them."""
+    return (Naming(word, f"{group}:{word}"),)
 
 
 def _by_name(tags: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
@@ -117,7 +137,14 @@ def _others(entry: Mapping[str, object]) -> Iterable[object]:
 
 def _once(terms: tuple[Naming, ...]) -> tuple[Naming, ...]:
     """Each term once, named as it was written first."""
+    if len(terms) == 1:
+        return terms
     return tuple({term.id: term for term in reversed(terms)}.values())[::-1]
+
+
+def ids_of(terms: Mapping[str, tuple[Naming, ...]]) -> dict[str, tuple[str, ...]]:
+    """The ids of an item's terms, by taxonomy."""
+    return {taxonomy: tuple([term.id for term in named]) for taxonomy, named in terms.items()}
 
 
 def unify(
@@ -128,20 +155,40 @@ def unify(
     ``items`` are newest first. The oldest spelling gives the id: a listing's address outlives new posts.
     """
     first: dict[tuple[str, str, str], str] = {}
-    folded: dict[str, str] = {}
+    ids: dict[tuple[str, str, str], str] = {}
 
-    def same(taxonomy: str, lang: str, term: Naming) -> Naming:
-        if term.id not in folded:
-            folded[term.id] = fold(term.id.replace("-", " "))
-        return Naming(first.setdefault((taxonomy, lang, folded[term.id]), term.id), term.title)
+    def same(taxonomy: str, lang: str, terms: tuple[Naming, ...]) -> tuple[Naming, ...]:
+        own = []
+        changed = False
+        for term in terms:
+            asked = (taxonomy, lang, term.id)
+            id = ids.get(asked)
+            if id is None:
+                spelling = (taxonomy, lang, fold(term.id.replace("-", " ")))
+                id = ids[asked] = first.setdefault(spelling, term.id)
+            changed = changed or id != term.id
+            own.append((id, term.title))
+        return _once(tuple(Naming(*each) for each in own)) if changed else terms
 
     return {
         item.key: {
-            taxonomy: _once(tuple(same(taxonomy, item.lang, term) for term in terms))
-            for taxonomy, terms in namings[item.key].items()
+            taxonomy: same(taxonomy, item.lang, terms) for taxonomy, terms in namings[item.key].items()
         }
         for item in reversed(items)
     }
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What carries a term: the keys of its items, and how often each spelling of it is written."""
+
+    keys: list[str] = field(default_factory=list)
+    titles: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """The spelling that is written most often."""
+        return min(self.titles, key=lambda title: (-self.titles[title], title))
 
 
 def build_terms(
@@ -151,27 +198,37 @@ def build_terms(
 
     A term is shown as it is most often written.
     """
-    keys: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    titles: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+    gathered: dict[tuple[str, str], dict[str, _Gathered]] = {}
     for item in items:
-        for taxonomy, terms in namings[item.key].items():
+        key, lang = item.key, item.lang
+        for taxonomy, terms in namings[key].items():
+            by_id = gathered.setdefault((taxonomy, lang), {})
             for naming in terms:
-                keys[taxonomy, item.lang][naming.id].append(item.key)
-                titles[taxonomy, item.lang, naming.id][naming.title] += 1
-    built = {}
-    for (taxonomy, lang), by_id in keys.items():
-        found = []
-        for id, item_keys in by_id.items():
-            counted = titles[taxonomy, lang, id]
-            term = Term(
-                taxonomy=taxonomy,
-                id=id,
-                title=min(counted, key=lambda t: (-counted[t], t)),
-                lang=lang,
-                url=listing(taxonomy, id, lang, config),
-                count=len(item_keys),
-            )
-            found.append((term, tuple(item_keys)))
-        found.sort(key=lambda pair: (sort_key(pair[0].title, pair[0].lang), pair[0].id))
-        built[taxonomy, lang] = {term.id: (term, item_keys) for term, item_keys in found}
-    return built
+                under = by_id.get(naming.id)
+                if under is None:
+                    under = by_id[naming.id] = _Gathered()
+                under.keys.append(key)
+                under.titles[naming.title] = under.titles.get(naming.title, 0) + 1
+    return {
+        (taxonomy, lang): _in_order(taxonomy, lang, by_id, config)
+        for (taxonomy, lang), by_id in gathered.items()
+    }
+
+
+def _in_order(
+    taxonomy: str, lang: str, by_id: Mapping[str, _Gathered], config: Config
+) -> dict[str, tuple[Term, tuple[str, ...]]]:
+    """The terms of a taxonomy in one language with the keys of their items, in the alphabet's order."""
+    terms = [
+        Term(
+            taxonomy=taxonomy,
+            id=id,
+            title=under.title,
+            lang=lang,
+            url=listing(taxonomy, id, lang, config),
+            count=len(under.keys),
+        )
+        for id, under in by_id.items()
+    ]
+    terms.sort(key=lambda term: (sort_key(term.title, lang), term.id))
+    return {term.id: (term, tuple(by_id[term.id].keys)) for term in terms}

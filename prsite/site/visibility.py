@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -31,6 +31,9 @@ class Decision:
     changes: datetime | None = None
 
 
+_PUBLISHED = Decision(state=State.PUBLISHED)
+
+
 def decide(item: Item, at: datetime) -> Decision:
     """The state of an item at an instant."""
     if item.draft:
@@ -43,7 +46,7 @@ def decide(item: Item, at: datetime) -> Decision:
         if at >= gone_at(item.expires):
             return Decision(state=State.EXPIRED, key="expires")
         return Decision(state=State.PUBLISHED, key="expires", changes=gone_at(item.expires))
-    return Decision(state=State.PUBLISHED)
+    return _PUBLISHED
 
 
 def gone_at(expires: Moment) -> datetime:
@@ -63,14 +66,15 @@ def visible_items(
 
     A translation is never ahead of its original: while the original is hidden, so is it.
     """
-    items = tuple(items)
-    shown = {State.PUBLISHED, State.DRAFT} if drafts else {State.PUBLISHED}
-
-    def stands(item: Item) -> bool:
-        return in_edition(item, edition) and decide(item, at).state in shown
-
-    hidden = {(i.NAME, i.id) for i in items if not i.is_translation and not stands(i)}
-    return tuple(i for i in items if stands(i) and not (i.is_translation and (i.NAME, i.id) in hidden))
+    shown = (State.PUBLISHED, State.DRAFT) if drafts else (State.PUBLISHED,)
+    standing = []
+    hidden = set()
+    for item in items:
+        if in_edition(item, edition) and decide(item, at).state in shown:
+            standing.append(item)
+        elif not item.is_translation:
+            hidden.add((item.NAME, item.id))
+    return tuple(i for i in standing if not (i.is_translation and (i.NAME, i.id) in hidden))
 
 
 def examine(items: Iterable[Item], *, at: datetime, editions: tuple[str, ...]) -> list[Diagnostic]:
@@ -92,8 +96,10 @@ def examine(items: Iterable[Item], *, at: datetime, editions: tuple[str, ...]) -
         if item.date and item.date.at > at and not _held_back(item) and _says(item, "date"):
             place = item.origin.place("date")
             found.append(error("future-date", place.path, place.line))
+        if item.expires is None:
+            continue
         begins = max((m.at for m in (item.publish_at, item.embargo_until) if m), default=None)
-        if item.expires and begins and gone_at(item.expires) <= begins and _says(item, "expires"):
+        if begins and gone_at(item.expires) <= begins and _says(item, "expires"):
             place = item.origin.place("expires")
             found.append(error("expires-before-publication", place.path, place.line))
     return found
@@ -105,6 +111,15 @@ def _says(item: Item, key: str) -> bool:
 
 def _held_back(item: Item) -> bool:
     return bool(item.draft or item.publish_at or item.embargo_until)
+
+
+def moments_of(item: Item) -> Iterator[datetime]:
+    """The instants at which something about an item may change: every decision compares with these."""
+    for moment in (item.date, item.publish_at, item.embargo_until):
+        if moment is not None:
+            yield moment.at
+    if item.expires is not None:
+        yield gone_at(item.expires)
 
 
 def next_change(items: Iterable[Item], at: datetime) -> datetime | None:

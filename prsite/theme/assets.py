@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prsite.diagnostics import Checked, Diagnostic, error
-from prsite.digest import short
+from prsite.digest import digest
 from prsite.i18n.folding import nearest
 from prsite.theme.colours import DARK, LIGHT, Scheme, compute_accent
 from prsite.theme.fonts import Face, face_rules, family_stacks
@@ -16,7 +16,7 @@ from prsite.theme.highlight import code_colours, code_rules
 from prsite.theme.layers import shown_path
 from prsite.theme.manifest import FontChoice
 from prsite.theme.minify import minify, rewrite_addresses
-from prsite.theme.theme import AssetFile
+from prsite.theme.theme import DIGITS, AssetFile
 
 STYLESHEET, SCRIPT = "style.css", "script.js"
 SITE_STYLESHEET = "css/site.css"
@@ -76,15 +76,16 @@ def _missing(part: Part, static: Mapping[str, Path]) -> Diagnostic:
 
 def _static(name: str, data: bytes) -> AssetFile:
     if name == "favicon.ico":
-        return AssetFile(path=name, logical=name, data=data)
+        return AssetFile(path=name, logical=name, data=data, digest=digest(data))
     if posixpath.splitext(name)[1].lower() in _DIGESTED:
         return _digested(name, data)
-    return AssetFile(path=f"assets/{name}", logical=name, data=data)
+    return AssetFile(path=f"assets/{name}", logical=name, data=data, digest=digest(data))
 
 
 def _digested(name: str, data: bytes) -> AssetFile:
     stem, suffix = posixpath.splitext(name)
-    return AssetFile(path=f"assets/{stem}.{short(data)}{suffix}", logical=name, data=data)
+    full = digest(data)
+    return AssetFile(path=f"assets/{stem}.{full[:DIGITS]}{suffix}", logical=name, data=data, digest=full)
 
 
 def _texts(

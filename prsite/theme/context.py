@@ -2,6 +2,7 @@
 
 Addresses (``url`` fields) are root-relative without the base path, so every one that goes into
 an attribute passes the ``href`` filter: ``{{ card.url|href }}``; fields named ``href`` are ready.
+What a template does not name is not computed.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from prsite.model.card import Card, Link, Term
 from prsite.model.item import Item
 from prsite.model.protocols import Contact
 from prsite.model.values import BrandColor, Fact
+from prsite.theme.later import Lazy
 from prsite.theme.shapes import (
     Alternate,
     Archive,
@@ -75,13 +77,13 @@ __all__ = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SiteInfo:
+class SiteInfo(Lazy):
     """The site in the page's language: ``site`` in templates.
 
-    ``home`` is the front page's ready address, ``updated`` the date of the newest visible item,
-    ``settings`` the theme's settings after the site's own, ``menus`` by name (``main``, ``footer``),
-    ``sections`` the addresses of the listings that exist (``posts``, ``releases``, ``clippings``,
-    ``faq``, ``notices``, ``people``, ``press``, ``archive``, ``tags`` …).
+    ``home`` is the front page's ready address, ``settings`` the theme's settings after the site's own,
+    ``menus`` by name (``main``, ``footer``), ``sections`` the addresses of the listings that exist
+    (``posts``, ``releases``, ``clippings``, ``faq``, ``notices``, ``people``, ``press``, ``archive``,
+    ``tags`` …).
     """
 
     title: str
@@ -100,11 +102,10 @@ class SiteInfo:
     licence: str = ""
     edition: str = "public"
     preview: bool = False
-    updated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PageInfo:
+class PageInfo(Lazy):
     """The page being made: ``page`` in templates.
 
     ``type`` is the class of ``body`` (front, post, release, clipping, faq, notice, page, person,
@@ -140,7 +141,7 @@ class PageInfo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(Lazy):
     """What every template has."""
 
     page: PageInfo
@@ -149,7 +150,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontContext(Context):
-    """``front.html``: the front page."""
+    """``front.html``: the front page. ``updated`` is the date of the newest item of the site."""
 
     lead: Card | None = None
     latest: tuple[Card, ...] = ()
@@ -160,6 +161,7 @@ class FrontContext(Context):
     questions: tuple[Card, ...] = ()
     contacts: tuple[Contact, ...] = ()
     kit: Card | None = None
+    updated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +169,7 @@ class ItemContext(Context):
     """``post.html``, ``release.html``, ``clipping.html``, ``notice.html``, ``page.html``, ``person.html``,
     ``presskit.html`` (or an item's own ``template``).
 
-    ``terms`` by taxonomy (tags, series, offices, genres …); ``older``/``newer`` are neighbours;
+    ``terms`` are links by taxonomy (tags, series, offices, genres …); ``older``/``newer`` are neighbours;
     ``short_url`` is absolute; ``quotes``, ``contacts``, ``boilerplate``, ``attachments`` belong to
     releases; ``outlet``, ``releases`` and ``answered_by`` to clippings; ``answers`` to releases;
     ``vcard`` and ``written`` to people.
@@ -176,7 +178,7 @@ class ItemContext(Context):
     item: Item
     card: Card
     body: Body
-    terms: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
+    terms: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     bylines: tuple[Byline, ...] = ()
     older: Card | None = None
     newer: Card | None = None

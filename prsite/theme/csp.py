@@ -9,6 +9,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _ORIGIN = re.compile(r"(?:https?|wss?)://[A-Za-z0-9.-]+(?::[0-9]{1,5})?")
 
@@ -29,12 +30,27 @@ def content_policy(
 
     Raises ValueError for anything that is not an origin, so that no text can add a directive.
     """
+    before, after = _directives(*map(tuple, (frames, scripts, connects, styles, images)))
+    return before + "".join(f" {hash}" for hash in _hashes(data_blocks)) + after
+
+
+@lru_cache(maxsize=256)
+def _directives(
+    frames: tuple[str, ...],
+    scripts: tuple[str, ...],
+    connects: tuple[str, ...],
+    styles: tuple[str, ...],
+    images: tuple[str, ...],
+) -> tuple[str, str]:
+    """The policy before and after the hashes of one page: most pages of a site differ in these alone."""
     directives = [
         ("default-src", ("'none'",)),
         ("img-src", ("'self'", *_origins(images))),
         ("style-src", ("'self'", *_origins(styles))),
         ("font-src", ("'self'",)),
-        ("script-src", ("'self'", *_origins(scripts), *_hashes(data_blocks))),
+        ("script-src", ("'self'", *_origins(scripts))),
+    ]
+    rest = [
         ("media-src", ("'self'",)),
         ("connect-src", ("'self'", *_origins(connects))),
         ("manifest-src", ("'self'",)),
@@ -43,8 +59,9 @@ def content_policy(
     ]
     framed = _origins(frames)
     if framed:
-        directives.append(("frame-src", framed))
-    return "; ".join(" ".join((name, *sources)) for name, sources in directives)
+        rest.append(("frame-src", framed))
+    before, after = ("; ".join(" ".join((name, *sources)) for name, sources in d) for d in (directives, rest))
+    return before, f"; {after}"
 
 
 def _hashes(texts: Iterable[str]) -> tuple[str, ...]:

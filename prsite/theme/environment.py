@@ -8,33 +8,39 @@ is told again to every page that imports it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, MutableMapping
-from functools import wraps
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from functools import cached_property, wraps
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2 import BaseLoader, Environment, FileSystemBytecodeCache, StrictUndefined, Template
-from jinja2.environment import TemplateModule
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template
 from jinja2.exceptions import TemplateNotFound, TemplatesNotFound
 from jinja2.runtime import Context as RuntimeContext
 from jinja2.runtime import Undefined
+from jinja2.utils import missing
 from markupsafe import Markup
 
 from prsite.diagnostics import PrsiteError, error
 from prsite.i18n.folding import nearest
+from prsite.model.card import Card
+from prsite.model.protocols import View
 from prsite.model.urls import with_base
 from prsite.theme.filters import Filters
 from prsite.theme.formats import Formats
+from prsite.theme.kept import CompiledTemplates
 from prsite.theme.layers import shown_path
 from prsite.theme.messages import Phrasebook, phrasebook
+from prsite.theme.runtime import ThemeContext, ThemeMacro, ThemeTemplate
 from prsite.theme.theme import Theme
 from prsite.theme.words import Words
 
+Read = tuple[str, str, str]
 Record = Callable[[str, str, str], None]
 """Takes the kind of a read, its key, and the digest of what was found, "" for nothing (``Theme.read``)."""
 
-_COMPILED = "1"
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+_COMPILED = "2"
 """Part of the name of the folder of compiled templates: raise it when options of the environment change."""
 
 
@@ -45,23 +51,6 @@ class AssetMissing(LookupError):
         super().__init__(name)
         self.name = name
         self.near = near
-
-
-class ThemeTemplate(Template):
-    """A template that remembers what was read while its module was made."""
-
-    environment: ThemeEnvironment
-    module_reads: tuple[tuple[str, str, str], ...] = ()
-
-    def _get_default_module(self, ctx: RuntimeContext | None = None) -> TemplateModule:
-        if self._module is not None:
-            self.environment.replay(self.module_reads)
-            return super()._get_default_module(ctx)
-        self.environment.captures.append([])
-        try:
-            return super()._get_default_module(ctx)
-        finally:
-            self.module_reads = tuple(self.environment.captures.pop())
 
 
 class ThemeLoader(BaseLoader):
@@ -94,6 +83,7 @@ class ThemeEnvironment(Environment):
     """Jinja for one language of a site: autoescaping, strict about undefined values, with our filters."""
 
     template_class = ThemeTemplate
+    context_class = ThemeContext
 
     def __init__(
         self,
@@ -116,17 +106,22 @@ class ThemeEnvironment(Environment):
         self.theme = theme
         self.formats = formats
         self.record = record
-        self.told: set[tuple[str, str, str]] = set()
-        self.captures: list[list[tuple[str, str, str]]] = []
-        self._reads: dict[tuple[str, str], tuple[str, str, str]] = {}
+        self.told: set[Read] = set()
+        self.captures: list[list[Read]] = []
+        self.view: View | None = None
+        self._reads: dict[tuple[str, str], Read] = {}
+        self._loaded: dict[str, Template] = {}
         self._assets = {asset.logical: asset.path for asset in theme.assets}
         book: Phrasebook = phrasebook(theme, formats.tag)
         own = Filters(formats, book, site_url)
         for name, function in own.table().items():
             self.filters[name] = _unfolded(function)
+        # What is random would differ from one build to the next.
+        del self.globals["lipsum"], self.filters["random"]
         self.globals.update(Words(book, own).table())
         self.globals["asset"] = self.asset
         self.globals["preload"] = self.preload
+        self.globals["once"] = self.once
 
     def asset(self, logical: str) -> str:
         """The address of a published file of the theme: ``asset("style.css")``."""
@@ -139,9 +134,42 @@ class ThemeEnvironment(Environment):
     def preload(self) -> Markup:
         """The ``link`` elements that fetch the font of the page's language early; none with system fonts."""
         self.tell("preload", self.formats.tag)
+        return self._preload
+
+    @cached_property
+    def _preload(self) -> Markup:
         link = Markup('<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>')
         paths = self.theme.preload.get(self.formats.tag, ())
         return Markup("\n").join(link.format(with_base(self.formats.base, f"/{path}")) for path in paths)
+
+    def once(self, macro: Callable[..., str], card: Card, *more: Any, **named: Any) -> str:
+        """A card's macro, filled once for all pages that show the card: ``once(row, card, view, level=2)``.
+
+        The macro is one that was imported; beside the card it takes ``view`` and plain values (text, numbers,
+        true and false), which say everything that its text depends on.
+        """
+        values = [*more, *named.values()]
+        view = self.view
+        if (
+            view is None
+            or not isinstance(macro, ThemeMacro)
+            or not macro.module
+            or any(type(v) not in _PLAIN and v is not view for v in values)
+        ):
+            return macro(card, *more, **named)
+        spelled = ("view" if value is view else repr(value) for value in values)
+        name = ("macro", self.formats.tag, macro.module, macro.name, card.key, *named, *spelled)
+        return view.once(name, lambda: self._apart(macro, card, more, named))
+
+    def _apart(
+        self, macro: Callable[..., str], card: Card, more: Iterable[Any], named: Mapping[str, Any]
+    ) -> str:
+        """A macro's text, every read of which is told: also those that the page at hand told already."""
+        outer, self.told = self.told, set()
+        try:
+            return macro(card, *more, **named)
+        finally:
+            self.told = outer
 
     def get_template(
         self,
@@ -152,9 +180,27 @@ class ThemeEnvironment(Environment):
         """The template of a name; the read is recorded, also when there is none (TemplateNotFound)."""
         if isinstance(name, Template):
             return name
-        name = self.join_path(name, parent) if parent is not None else name
+        if parent is not None and ":" in name:
+            name = self.join_path(name, parent)
         self.tell("template", name)
-        return super().get_template(name, None, globals)
+        found = self._loaded.get(name)
+        if found is None:
+            found = self._loaded[name] = super().get_template(name)
+        return found
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """``obj.attribute`` in a template: an attribute, else an entry of a mapping, else undefined."""
+        found = getattr(obj, attribute, missing)
+        if found is not missing:
+            return found
+        try:
+            return obj[attribute]
+        except (TypeError, LookupError, AttributeError):
+            return self.undefined(obj=obj, name=attribute)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The globals of a template: the same for all."""
+        return self.globals
 
     def select_template(
         self,
@@ -193,16 +239,18 @@ class ThemeEnvironment(Environment):
         read = self._reads.get((kind, key))
         if read is None:
             read = self._reads[kind, key] = (kind, key, self.theme.read(kind, key))
-        self.replay((read,))
+        if read not in self.told or self.captures:
+            self.replay((read,))
 
-    def replay(self, reads: Iterable[tuple[str, str, str]]) -> None:
+    def replay(self, reads: Iterable[Read]) -> None:
         """Record reads, each once while ``told`` stands."""
+        for capture in self.captures:
+            capture.extend(reads)
         for read in reads:
-            for capture in self.captures:
-                capture.append(read)
-            if self.record and read not in self.told:
+            if read not in self.told:
                 self.told.add(read)
-                self.record(*read)
+                if self.record:
+                    self.record(*read)
 
     def _layer_of(self, name: str) -> int:
         """The index of the layer that a template's name comes from."""
@@ -216,7 +264,7 @@ class ThemeEnvironment(Environment):
         return 0
 
 
-def _bytecode_cache(folder: Path | None) -> FileSystemBytecodeCache | None:
+def _bytecode_cache(folder: Path | None) -> CompiledTemplates | None:
     if folder is None:
         return None
     own = folder / f"{jinja2.__version__}-{_COMPILED}"
@@ -224,7 +272,7 @@ def _bytecode_cache(folder: Path | None) -> FileSystemBytecodeCache | None:
         own.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(str(own))
+    return CompiledTemplates(str(own))
 
 
 def _unfolded(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -232,10 +280,14 @@ def _unfolded(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @jinja2.pass_context
     @wraps(function)
-    def call(_: RuntimeContext, *args: Any, **kwargs: Any) -> Any:
+    def call(_: RuntimeContext, value: Any, *args: Any, **kwargs: Any) -> Any:
+        if isinstance(value, Undefined):
+            value._fail_with_undefined_error()
+        if not args and not kwargs:
+            return function(value)
         for arg in args:
             if isinstance(arg, Undefined):
                 arg._fail_with_undefined_error()
-        return function(*args, **kwargs)
+        return function(value, *args, **kwargs)
 
     return call

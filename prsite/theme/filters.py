@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, cast
 from urllib.parse import quote, urlsplit
 
@@ -26,6 +27,12 @@ from prsite.theme.messages import Phrasebook
 
 Day = Moment | datetime | date | PartialDate | None
 
+_Dated = date | datetime
+_KEPT = 4096
+"""How many answers about texts are kept: one page's titles and names stand on many others."""
+_INSTANTS = 32_768
+"""The same of instants: an item's date stands on its page and in all its listings."""
+
 
 class Filters:
     """The filters of one language of a site; each public method is a filter of that name."""
@@ -36,6 +43,14 @@ class Filters:
         self._dir = direction(formats.tag)
         self._book = book
         self._site_url = site_url
+        self._remembered_bdi = lru_cache(_KEPT)(self._bdi)
+        self._remembered_dirattr = lru_cache(_KEPT)(self._dirattr)
+        self._remembered_phone = lru_cache(_KEPT)(self._phone)
+        self._remembered_mail = lru_cache(_KEPT)(self._mail)
+        self._remembered_number = lru_cache(_KEPT, typed=True)(self._number)
+        self._remembered_minutes = lru_cache(_KEPT, typed=True)(self._minutes)
+        self._remembered_instant = lru_cache(_INSTANTS)(self._instant)
+        self._remembered_iso = lru_cache(_INSTANTS)(self._iso)
 
     def table(self) -> Mapping[str, Callable[..., Any]]:
         """Every filter by name."""
@@ -49,7 +64,9 @@ class Filters:
         """
         if not url:
             return ""
-        return "#" if urls.runs_code(url) else urls.with_base(self._formats.base, url)
+        if url.startswith("/"):
+            return urls.with_base(self._formats.base, url)
+        return "#" if urls.runs_code(url) else url
 
     def absolute(self, url: str | None) -> str:
         """A root-relative address as a complete one, in ASCII: for canonical links and ``og:url``."""
@@ -67,12 +84,20 @@ class Filters:
             return self.datetime_iso(value)
         if isinstance(value, PartialDate):
             return self.partial(value)
-        chosen = calendar or self._formats.calendar
         day = value.at if isinstance(value, Moment) else value
+        if isinstance(day, datetime):
+            return self._remembered_instant(day, day.fold, style, calendar)
+        return self._day(day, style, calendar)
+
+    def _instant(self, at: datetime, fold: int, style: str, calendar: str) -> str:
+        """``fold`` is named because instants that differ in it alone count as the same (PEP 495)."""
+        return self._day(at, style, calendar)
+
+    def _day(self, day: _Dated, style: str, calendar: str) -> str:
         return dates.format_date(
             day,
             self._formats.tag,
-            calendar=chosen,
+            calendar=calendar or self._formats.calendar,
             digits=self._digits,
             style=cast(dates.Style, style),
             zone=self._formats.zone,
@@ -97,12 +122,16 @@ class Filters:
         """ISO 8601 in the Gregorian calendar for ``<time datetime>``; instants with the site's offset."""
         if value is None:
             return ""
-        if isinstance(value, Moment | datetime):
-            local = self._local(value)
-            return local.isoformat(timespec="seconds") if local else ""
+        if isinstance(value, Moment):
+            value = value.at
+        if isinstance(value, datetime):
+            return self._remembered_iso(value, value.fold)
         if isinstance(value, PartialDate):
             value = value.first
         return value.isoformat()
+
+    def _iso(self, at: datetime, fold: int) -> str:
+        return at.astimezone(self._formats.zone).isoformat(timespec="seconds")
 
     def partial(self, value: PartialDate | None) -> str:
         """A date no more precise than it was given: «۱۳۸۹», «آبان ۱۴۰۴»."""
@@ -120,6 +149,9 @@ class Filters:
             if parsed is None:
                 return self.digits(value)
             value = parsed
+        return self._remembered_number(value)
+
+    def _number(self, value: float) -> str:
         return numbers.number(value, self._formats.tag, self._digits)
 
     def percent(self, value: float | None) -> str:
@@ -145,8 +177,9 @@ class Filters:
 
     def minutes(self, value: int | None) -> str:
         """Reading time in words: «۵ دقیقه مطالعه»."""
-        if value is None:
-            return ""
+        return "" if value is None else self._remembered_minutes(value)
+
+    def _minutes(self, value: int) -> str:
         phrase = self._book.ngettext("{n} minute read", "{n} minutes read", value)
         return phrase.replace("{n}", self.number(value))
 
@@ -156,10 +189,16 @@ class Filters:
 
     def bdi(self, value: object) -> Markup:
         """A value put into another text, isolated from it: names, tags, file names, titles of others."""
-        if value is None or value == "":
-            return Markup("")
-        side = self._own_direction(_text(value))
-        attribute = "" if bidi.first_strong(_text(value)) == side else f' dir="{side}"'
+        if type(value) is str:
+            return self._remembered_bdi(value)
+        return _NOTHING if value is None or value == "" else self._bdi(value)
+
+    def _bdi(self, value: object) -> Markup:
+        if value == "":
+            return _NOTHING
+        text = _text(value)
+        side = self._own_direction(text)
+        attribute = "" if bidi.first_strong(text) == side else f' dir="{side}"'
         return Markup(f"<bdi{attribute}>{escape(value)}</bdi>")
 
     def isolate(self, value: object) -> str:
@@ -168,13 +207,18 @@ class Filters:
 
     def dirattr(self, value: object) -> Markup:
         """`` dir="ltr"`` (or rtl) where a heading or paragraph runs against the page; else nothing."""
-        side = bidi.block_direction(_text(value), self._dir) if value else None
-        return Markup(f' dir="{side}"') if side else Markup("")
+        if type(value) is str:
+            return self._remembered_dirattr(value)
+        return self._dirattr(_text(value)) if value else _NOTHING
+
+    def _dirattr(self, text: str) -> Markup:
+        side = bidi.block_direction(text, self._dir)
+        return Markup(f' dir="{side}"') if side else _NOTHING
 
     def langattr(self, lang: str | None) -> Markup:
         """`` lang="en" dir="ltr"`` where a language is not the page's; ``dir`` where that differs too."""
         if not lang or lang == self._formats.tag:
-            return Markup("")
+            return _NOTHING
         side = direction(lang)
         attribute = "" if side == self._dir else f' dir="{side}"'
         return Markup(f' lang="{escape(lang)}"{attribute}')
@@ -188,9 +232,10 @@ class Filters:
 
     def phone(self, value: str | None) -> Markup:
         """A telephone number as a link to call it, shown left to right in the language's digits."""
-        if not value:
-            return Markup("")
-        shown = self.digits(ascii_digits(_text(value)))
+        return self._remembered_phone(_text(value)) if value else _NOTHING
+
+    def _phone(self, value: str) -> Markup:
+        shown = self.digits(ascii_digits(value))
         side = self._dir if bidi.has_letters(shown, "rtl") else "ltr"
         return Markup('<a href="{}"><bdi dir="{}">{}</bdi></a>').format(self.tel(value), side, shown)
 
@@ -203,8 +248,9 @@ class Filters:
 
     def mail(self, address: str | None, subject: str = "") -> Markup:
         """An e-mail address as a link to write to it."""
-        if not address:
-            return Markup("")
+        return self._remembered_mail(_text(address), _text(subject)) if address else _NOTHING
+
+    def _mail(self, address: str, subject: str) -> Markup:
         return Markup('<a href="{}"><bdi dir="ltr">{}</bdi></a>').format(
             self.mailto(address, subject), address
         )
@@ -223,7 +269,7 @@ class Filters:
     def paragraphs(self, value: object) -> Markup:
         """Plain text with empty lines between its paragraphs as ``<p>`` elements with their own direction."""
         if not value:
-            return Markup("")
+            return _NOTHING
         blocks = [b.strip() for b in re.split(r"\n\s*\n", str(value).replace("\r\n", "\n")) if b.strip()]
         parts = (
             Markup("<p{}>{}</p>").format(self.dirattr(b), Markup("<br>\n").join(b.split("\n")))
@@ -242,6 +288,9 @@ class Filters:
         if against:
             return against
         return "ltr" if text.isascii() and bidi.first_strong(text) is None else self._dir
+
+
+_NOTHING = Markup("")
 
 
 def _text(value: object) -> str:

@@ -16,11 +16,11 @@ from typing import Any
 
 from prsite.config.decode import SETTINGS
 from prsite.diagnostics import Checked, Diagnostic, warning
-from prsite.digest import digest, short
+from prsite.digest import digest
 from prsite.i18n.languages import direction, split_tag
+from prsite.theme.kept import keep, recall
 from prsite.theme.manifest import FontChoice
-from prsite.theme.messages import keep
-from prsite.theme.theme import AssetFile
+from prsite.theme.theme import DIGITS, AssetFile
 
 ARABIC_FAMILY, LATIN_FAMILY = "prsite Arabic", "prsite Latin"
 SYSTEM_STACK = 'system-ui,"Segoe UI",Tahoma,sans-serif'
@@ -75,9 +75,9 @@ class Face:
         """The file as published."""
         weight = "" if " " in self.weight else f"-{self.weight}"
         name = f"fonts/{self.script}{weight}"
-        return AssetFile(
-            path=f"assets/{name}.{short(self.data)}.woff2", logical=f"{name}.woff2", data=self.data
-        )
+        full = digest(self.data)
+        path = f"assets/{name}.{full[:DIGITS]}.woff2"
+        return AssetFile(path=path, logical=f"{name}.woff2", data=self.data, digest=full)
 
 
 def load_faces(choice: FontChoice, tags: Iterable[str], cache: Path) -> Checked[tuple[Face, ...]]:
@@ -148,8 +148,8 @@ def _faces(family: Any, script: str, ranges: Ranges, cache: Path) -> list[Face]:
     for path, weight in chosen:
         key = digest("\0".join((_CODE, family.name, family.version, path.name, weight, _css_ranges(ranges))))
         kept = cache / "fonts" / f"{key[:32]}.woff2"
-        data = kept.read_bytes() if kept.is_file() else b""
-        if not data.startswith(b"wOF2"):
+        data = recall(kept)
+        if data is None:
             data = make_subset(path, ranges)
             keep(kept, data)
         faces.append(Face(script=script, weight=weight, ranges=ranges, data=data))
@@ -179,7 +179,7 @@ def make_subset(path: Path, ranges: Ranges) -> bytes:
     options.recalc_timestamp = False
     # HarfBuzz, where it happens to be installed, packs tables otherwise: the bytes must not depend on it.
     options.harfbuzz_repacker = False
-    with TTFont(path, recalcTimestamp=False, lazy=False) as font:
+    with TTFont(path, recalcTimestamp=False) as font:
         font.cfg["fontTools.ttLib.tables.otBase:USE_HARFBUZZ_REPACKER"] = False
         subsetter = subset.Subsetter(options)
         subsetter.populate(unicodes=[c for first, last in ranges for c in range(first, last + 1)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -107,13 +107,32 @@ def collect(layers: Iterable[Layer], folder: str) -> Mapping[str, Path]:
         top = layer.folder / folder
         if not top.is_dir():
             continue
-        for path in sorted(top.rglob("*")):
+        for path in sorted(_files_below(top)):
             name = path.relative_to(top).as_posix()
             if _is_stray(name) or not path.is_file():
                 continue
+            _refuse_strange(name, path)
             found.setdefault(name, path)
             found[f"{layer.name}:{name}"] = path
     return found
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    """Every file below a folder. Raises OSError for a folder that cannot be read: it may hold what counts."""
+    for entry in folder.iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _files_below(entry)
+        else:
+            yield entry
+
+
+def _refuse_strange(name: str, path: Path) -> None:
+    """Raises PrsiteError for a name that is not UTF-8: no address could be made of it."""
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        shown = path.as_posix().encode("utf-8", "replace").decode("utf-8")
+        raise PrsiteError(error("name-not-utf8", shown)) from None
 
 
 def _is_stray(name: str) -> bool:

@@ -133,7 +133,7 @@ def _digest(
     settings: Mapping[str, object],
 ) -> str:
     parts = [f"{name} {value}" for name, value in sorted(digests.items())]
-    parts += [f"{asset.path} {digest(asset.data)}" for asset in assets]
+    parts += [f"{asset.path} {asset.digest}" for asset in assets]
     parts += [f"{tag} {catalogue_digest(c)}" for tag, c in sorted(messages.items())]
     parts += [f"{key} {value!r}" for key, value in sorted(settings.items())]
     return digest("\n".join(parts))

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from prsite.diagnostics import Checked, Diagnostic, error, warning
 from prsite.digest import digest
 from prsite.i18n.languages import split_tag
 from prsite.i18n.messages import Catalogue, load_catalogue
+from prsite.theme.kept import keep, recall
 from prsite.theme.layers import shown_path
 from prsite.theme.theme import Layer, Theme
 
@@ -102,7 +102,7 @@ def _cached(paths: Sequence[Path], tag: str, cache: Path) -> Catalogue:
     key = digest("\0".join((_FORMAT, tag, *(digest(path.read_bytes()) for path in paths))))
     kept = cache / "messages" / f"{key[:32]}.json"
     try:
-        data = json.loads(kept.read_text(encoding="utf-8"))
+        data = json.loads(recall(kept) or b"")
         plurals = {one: tuple(forms) for one, forms in data["plurals"].items()}
         return Catalogue(tag, data["singular"], plurals, data["rule"])
     except (OSError, ValueError, KeyError):
@@ -111,18 +111,6 @@ def _cached(paths: Sequence[Path], tag: str, cache: Path) -> Catalogue:
     data = {"singular": catalogue.singular, "plurals": catalogue.plurals, "rule": catalogue.plural_rule}
     keep(kept, json.dumps(data, ensure_ascii=False).encode("utf-8"))
     return catalogue
-
-
-def keep(path: Path, data: bytes) -> None:
-    """Store a cache file whole or not at all; a cache that cannot be written is no fault."""
-    temporary = path.with_name(f"{path.name}.{digest(data)[:8]}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(data)
-        temporary.replace(path)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink()
 
 
 def _line(reason: str) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections.abc import Callable
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from jinja2.exceptions import TemplateError
@@ -17,6 +18,9 @@ from prsite.theme.faults import explain
 from prsite.theme.formats import Formats
 from prsite.theme.messages import phrasebook
 from prsite.theme.theme import Theme
+
+_KEPT = 4096
+"""How many messages are kept for each language."""
 
 
 def formats_of(config: Config, tag: str) -> Formats:
@@ -49,6 +53,7 @@ class Renderer:
         self._config = config
         self._record = record
         self._environments: dict[str, ThemeEnvironment] = {}
+        self._texts: dict[str, Callable[[str], str]] = {}
 
     @property
     def record(self) -> Record | None:
@@ -78,9 +83,9 @@ class Renderer:
         Raises PrsiteError with the template's path and line and the page's URL for whatever goes wrong.
         """
         environment = self.environment(context.page.lang)
-        variables = {field.name: getattr(context, field.name) for field in fields(context)}
-        variables["view"] = view
-        outer, environment.told = environment.told, set()
+        variables = {**context.parts(), "view": view}
+        outer = environment.told, environment.view
+        environment.told, environment.view = set(), view
         try:
             environment.tell("messages", context.page.lang)
             return environment.get_template(template).render(variables)
@@ -90,11 +95,14 @@ class Renderer:
             found = explain(fault, environment, url=context.page.url, names=variables)
             raise PrsiteError(found) from fault
         finally:
-            environment.told = outer
+            environment.told, environment.view = outer
 
     def text(self, message: str, tag: str) -> str:
         """A message of the theme in a language, without values."""
-        return phrasebook(self.theme, tag).gettext(message)
+        found = self._texts.get(tag)
+        if found is None:
+            found = self._texts[tag] = lru_cache(_KEPT)(phrasebook(self.theme, tag).gettext)
+        return found(message)
 
 
 def check_templates(theme: Theme) -> Checked[None]:

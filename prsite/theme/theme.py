@@ -11,6 +11,9 @@ from prsite.config.schema import LocalText
 from prsite.digest import digest
 from prsite.i18n.messages import Catalogue
 
+DIGITS = 8
+"""How much of its digest the name of a published file carries."""
+
 SettingType = Literal["text", "boolean", "integer", "color", "choice", "image"]
 
 
@@ -43,12 +46,13 @@ class AssetFile:
     """A file that the theme publishes.
 
     ``path`` is where, below the output folder (``assets/style.3f9a2b1c.css``); ``logical`` is what templates
-    ask for (``style.css``).
+    ask for (``style.css``); ``digest`` is the SHA-256 of its bytes.
     """
 
     path: str
     logical: str
     data: bytes
+    digest: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from prsite.theme.filters import Filters
 from prsite.theme.messages import PLACEHOLDER, Phrasebook
+
+_KEPT = 4096
+"""How many messages are kept: more than themes have, but a template may ask for any text."""
 
 
 class Words:
@@ -22,6 +26,7 @@ class Words:
     def __init__(self, book: Phrasebook, filters: Filters) -> None:
         self._book = book
         self._filters = filters
+        self._plain = lru_cache(_KEPT, typed=True)(book.gettext)
 
     def table(self) -> Mapping[str, Callable[..., str]]:
         """The functions by their names in templates."""
@@ -29,7 +34,8 @@ class Words:
 
     def gettext(self, message: str, **values: Any) -> str:
         """``_("Photo: {credit}", credit=image.credit|bdi)``"""
-        return self._fill(self._book.gettext(message), values)
+        found = self._plain(message)
+        return self._fill(found, values) if values else found
 
     def ngettext(self, one: str, many: str, n: int, **values: Any) -> str:
         """``ngettext("{n} item", "{n} items", count)``: the language's plural form, ``{n}`` filled in."""
@@ -37,7 +43,7 @@ class Words:
 
     def label(self, group: object, value: object = None) -> str:
         """The word for a value of an enumeration: ``label("genre", "photo")`` asks for ``genre:photo``."""
-        return self._book.gettext(str(group) if value is None else f"{group}:{value}")
+        return self._plain(str(group) if value is None else f"{group}:{value}")
 
     def _fill(self, message: str, values: Mapping[str, Any]) -> str:
         if not values:

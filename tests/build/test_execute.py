@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from prsite import pipeline
-from prsite.build import execute
+from prsite import pipeline, stages
+from prsite.build import crew, execute
 from prsite.builtin import BUILTIN
 from prsite.config.schema import Config
 from prsite.diagnostics import Severity
@@ -30,9 +30,9 @@ def test_two_processes_make_what_one_makes(
     site = Newsroom(tmp_path, theme="plain").write(everything())
     alone = site.publish()
     told: list[tuple[str, int, int]] = []
-    monkeypatch.setattr(pipeline, "FEWEST_FOR_WORKERS", 0)
+    monkeypatch.setattr(crew, "FEWEST_FOR_WORKERS", 0)
     if context == "spawn":
-        monkeypatch.setattr("prsite.pipeline.threading.active_count", lambda: 2)
+        monkeypatch.setattr("prsite.build.crew.threading.active_count", lambda: 2)
     together = site.publish(jobs=2, output=tmp_path / "together")
     assert together == alone
     result = pipeline.build(
@@ -49,7 +49,7 @@ def test_findings_do_not_depend_on_the_number_of_processes(
     files = {f"content/posts/p{n}.md": item(f"[x](no{n}.md)", title="x", date="2026-02-01") for n in range(9)}
     site = Newsroom(tmp_path, theme="plain").write(files)
     alone = site.build()
-    monkeypatch.setattr(pipeline, "FEWEST_FOR_WORKERS", 0)
+    monkeypatch.setattr(crew, "FEWEST_FOR_WORKERS", 0)
     assert site.build(jobs=2).diagnostics == alone.diagnostics
     assert codes(alone) == ["broken-link"] * 9
 
@@ -82,7 +82,7 @@ class Factory:
 
 def extended(monkeypatch: pytest.MonkeyPatch, way: str) -> None:
     extra = Extension(name="extra", generators=(Factory(way),))
-    monkeypatch.setattr(pipeline, "installed", lambda: (extra,))
+    monkeypatch.setattr(stages, "installed", lambda: (extra,))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -90,7 +90,7 @@ def extended(monkeypatch: pytest.MonkeyPatch, way: str) -> None:
 def test_a_bug_is_a_diagnostic_that_names_the_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str, reason: str, jobs: int
 ) -> None:
-    monkeypatch.setattr(pipeline, "FEWEST_FOR_WORKERS", 0)
+    monkeypatch.setattr(crew, "FEWEST_FOR_WORKERS", 0)
     extended(monkeypatch, way)
     result = Newsroom(tmp_path, theme="plain").write({}).build(jobs=jobs)
     assert codes(result) == ["page-failed"]
@@ -104,7 +104,7 @@ def test_a_disk_that_fails_while_a_page_is_made(tmp_path: Path, monkeypatch: pyt
 
 
 def test_a_process_that_dies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "FEWEST_FOR_WORKERS", 0)
+    monkeypatch.setattr(crew, "FEWEST_FOR_WORKERS", 0)
     extended(monkeypatch, "die")
     result = Newsroom(tmp_path, theme="plain").write({}).build(jobs=2)
     assert codes(result) == ["worker-died"]
@@ -117,7 +117,7 @@ def test_a_body_that_breaks_the_converter(
     def broken(*args: object, **kwargs: object) -> None:
         raise KeyError("x")
 
-    monkeypatch.setattr("prsite.build.view.convert", broken)
+    monkeypatch.setattr("prsite.build.bodies.convert", broken)
     site = Newsroom(tmp_path, theme="plain")
     result = site.write({"content/pages/a.md": item(title="الف", **keys)}).build()
     assert {(d.code, d.severity) for d in result.diagnostics} == {("page-failed", severity)}
@@ -127,7 +127,7 @@ def test_a_body_that_breaks_the_converter(
 def test_a_share_without_a_prepared_process(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(execute, "_worker", None)
     with pytest.raises(RuntimeError, match="prepare"):
-        execute.run_share(execute.Share(staging=tmp_path))
+        execute.run_share(execute.Share(tree=tmp_path))
 
 
 def test_every_built_in_generator_has_a_name_of_its_own() -> None:

@@ -99,6 +99,8 @@ def test_a_picture_too_large_to_open(tmp_path: Path, monkeypatch: pytest.MonkeyP
         ('width="1.2.3" height="4"', (300, 150)),
         ('width="." height="."', (300, 150)),
         ('width="0" height="0"', (1, 1)),
+        ('width="1e300" height="1e300"', (300, 150)),
+        ('viewBox="0 0 1e999 1e999"', (300, 150)),
         ("", (300, 150)),
     ],
 )

@@ -10,9 +10,9 @@ import pytest
 
 from prsite.build.plan import plan
 from prsite.diagnostics import Place
+from prsite.loading import load
 from prsite.model.output import Output
 from prsite.model.protocols import View
-from prsite.pipeline import load
 from prsite.site.site import Site
 from tests.sites.newsroom import Newsroom, codes, item
 

@@ -18,6 +18,21 @@ def test_the_work_folder_goes_and_the_publication_stays(prsite: Prsite, site: Pa
     assert (site / "content/posts/first.md").exists()
 
 
+def test_what_builds_remember_goes_and_comes_back_with_the_same_site(prsite: Prsite, site: Path) -> None:
+    def tree() -> dict[str, bytes]:
+        public = site / "public"
+        return {p.relative_to(public).as_posix(): p.read_bytes() for p in public.rglob("*") if p.is_file()}
+
+    assert prsite("build", "-q").code == 0
+    before = tree()
+    assert list((site / ".prsite" / "build").iterdir())
+    assert prsite("clean").lines[0] == "The work folder is removed; the published site stays:"
+    assert not (site / ".prsite").exists()
+    assert prsite("build", "-q").code == 0
+    assert (site / ".prsite" / "build").is_dir()
+    assert tree() == before
+
+
 def test_nothing_to_remove(prsite: Prsite, site: Path) -> None:
     ended = prsite("clean")
     assert (ended.code, ended.lines) == (0, ["There was nothing to remove."])
@@ -40,3 +55,14 @@ def test_a_link_is_removed_not_followed(prsite: Prsite, site: Path, tmp_path: Pa
     assert prsite("clean").code == 0
     assert (elsewhere / "kept.txt").exists()
     assert not (site / ".prsite").exists()
+
+
+def test_the_tree_that_waits_for_its_turn_goes_too(prsite: Prsite, site: Path) -> None:
+    assert prsite("build", "-q").code == 0
+    post = site / "content/posts/first.md"
+    post.write_text(post.read_text(encoding="utf-8") + "\nبندی تازه.\n", encoding="utf-8")
+    assert prsite("build", "-q").code == 0
+    assert (site / ".public.prsite-new").is_dir()
+    assert prsite("clean").code == 0
+    assert not (site / ".public.prsite-new").exists()
+    assert (site / "public/index.html").exists()

@@ -16,6 +16,7 @@ from prsite.cli.starter import Starter, write_files
 from prsite.config.load import load_config
 from prsite.content.read import read
 from prsite.content.scan import scan
+from prsite.content.texts import read_body
 from prsite.diagnostics import Diagnostic
 from prsite.kinds.registry import collect
 from prsite.model.item import Item
@@ -68,7 +69,7 @@ def test_what_is_written_is_read_without_a_finding(
     found, diagnostics = items(folder)
     assert diagnostics == ()
     assert {item.NAME for item in found} == kinds
-    assert not [i for i in found if "[[" in i.body or "[[" in i.title]
+    assert not [i for i in found if "[[" in read_body(folder, i.origin) or "[[" in i.title]
 
 
 def test_a_second_language_lies_beside_the_first(prsite: Prsite, tmp_path: Path) -> None:
@@ -114,8 +115,16 @@ def test_a_fresh_repository_is_welcome_and_keeps_its_own_files(prsite: Prsite, t
 @pytest.mark.parametrize(
     ("ci", "path", "needles"),
     [
-        ("github", ".github/workflows/publish.yml", ['cron: "7 * * * *"', "path: .prsite", "deploy-pages"]),
-        ("gitlab", ".gitlab-ci.yml", [".prsite/", "python:3.12-slim", "    - public"]),
+        (
+            "github",
+            ".github/workflows/publish.yml",
+            ['cron: "7 * * * *"', "            .prsite\n            public\n", "deploy-pages"],
+        ),
+        (
+            "gitlab",
+            ".gitlab-ci.yml",
+            ["    - .prsite/\n    - public/\n", "python:3.12-slim", "    - public\n"],
+        ),
     ],
 )
 def test_the_pipeline(prsite: Prsite, tmp_path: Path, ci: str, path: str, needles: list[str]) -> None:

@@ -10,6 +10,8 @@ import pytest
 
 import prsite
 from prsite.cli.phrases import say
+from prsite.cli.progress import STAGES
+from prsite.cli.why import KINDS
 from prsite.i18n.languages import DigitSystem
 from prsite.site.visibility import State
 
@@ -32,6 +34,18 @@ def test_paths_keep_their_digits() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(PHRASES))
+def test_every_sentence_is_found_without_reading_the_others(name: str) -> None:
+    values = dict.fromkeys(fields(PHRASES[name]["fa"]) | fields(PHRASES[name]["en"]), "x")
+    for lang in ("fa", "en"):
+        assert say(name, lang, **values) == PHRASES[name][lang].format_map(values)
+
+
+def test_an_unknown_sentence_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        say("no-such-sentence", "en")
+
+
+@pytest.mark.parametrize("name", sorted(PHRASES))
 def test_every_sentence_has_both_languages_with_the_same_values(name: str) -> None:
     phrase = PHRASES[name]
     assert set(phrase) == {"fa", "en"}
@@ -45,6 +59,8 @@ def test_every_sentence_is_said_somewhere() -> None:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         said |= {n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
     composed = {f"state-{s}" for s in State} | {f"heading-{s}" for s in ("error", "warning", "note")}
-    composed |= {f"stage-{s}" for s in ("read", "bodies", "pages", "files", "publish")}
+    composed |= {f"stage-{s}" for s in (*STAGES, "other")}
+    composed |= {f"why-{phrase}" for phrase, _ in KINDS.values()}
+    composed |= {f"cache-{lack}" for lack in ("damaged", "foreign")}
     composed |= {f"init-word-{w}" for w in ("jalali", "gregorian", *get_args(DigitSystem))}
     assert set(PHRASES) - said - composed == set()

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
 from prsite.cli.console import Console
-from prsite.cli.report import count, json_line, json_summary, report
+from prsite.cli.report import report
 from prsite.diagnostics import Diagnostic, Place, error, note, warning
 
 
@@ -79,35 +78,3 @@ def test_quiet_tells_errors_alone(capsys: pytest.CaptureFixture[str], tmp_path: 
     lines = told(capsys, tmp_path, "en", *found, quiet=True)
     assert "e.md" in lines
     assert not {"w.md", "n.md"} & set(lines)
-
-
-def test_json_is_one_ascii_line_with_the_six_names() -> None:
-    line = json_line(error("empty-file", "content/posts/یکم\u2028.md", 4), "fa")
-    assert line.isascii()
-    assert "\n" not in line
-    said = json.loads(line)
-    assert set(said) == {"code", "severity", "path", "line", "message", "hint"}
-    assert (said["severity"], said["path"], said["line"]) == ("error", "content/posts/یکم\u2028.md", 4)
-    assert said["message"] == "این پرونده خالی است."
-
-
-def test_json_without_a_place() -> None:
-    said = json.loads(json_line(error("disk-full"), "en"))
-    assert (said["path"], said["line"]) == (None, 0)
-
-
-def test_json_tells_the_other_places() -> None:
-    said = json.loads(json_line(error("duplicate-url", "a.md", 1, also=[Place("b.md", 2)], url="/x/"), "en"))
-    assert said["also"] == [{"path": "b.md", "line": 2}]
-
-
-def test_summary_counts_by_severity() -> None:
-    found = [error("empty-file"), warning("empty-file"), warning("empty-file"), note("empty-file")]
-    assert count(found) == {"errors": 1, "warnings": 2, "notes": 1}
-    assert json.loads(json_summary(found, ok=False)) == {
-        "summary": True,
-        "errors": 1,
-        "warnings": 2,
-        "notes": 1,
-        "ok": False,
-    }

@@ -5,13 +5,14 @@ from __future__ import annotations
 import errno
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from prsite.diagnostics import Diagnostic, PrsiteError, error, note, warning
 from prsite.model.output import Published
-from prsite.pipeline import Request, Result
+from prsite.pipeline import Progress, Request, Result
 from tests.cli.conftest import Prsite
 
 Arrange = Callable[..., list[Request]]
@@ -24,15 +25,26 @@ LAST_EN = "Nothing was published; the previous site is untouched."
 def pipeline(monkeypatch: pytest.MonkeyPatch) -> Arrange:
     """Lets ``build`` and ``check`` end with these findings; gives the requests they made."""
 
-    def arrange(*found: Diagnostic, published: bool = True, fault: Exception | None = None) -> list[Request]:
+    def arrange(
+        *found: Diagnostic,
+        published: bool = True,
+        fault: Exception | None = None,
+        folder: Published = PUBLISHED,
+        **changed: object,
+    ) -> list[Request]:
         requests: list[Request] = []
 
-        def stage(request: Request, _progress: object) -> Result:
+        def stage(request: Request, tell: Progress) -> Result:
             requests.append(request)
             if fault is not None:
                 raise fault
-            done = PUBLISHED if published else None
-            return Result(diagnostics=found, published=done, pages=7, files=9)
+            tell("read", 0, 1)
+            tell("read", 1, 1)
+            done = folder if published else None
+            made = Result(
+                diagnostics=found, published=done, pages=7, files=9, bodies=3, outputs=5, copied=1, reused=2
+            )
+            return replace(made, **changed)  # type: ignore[arg-type]
 
         monkeypatch.setattr("prsite.cli.commands.build.build_site", stage)
         monkeypatch.setattr("prsite.cli.commands.check.check_site", stage)
@@ -47,7 +59,11 @@ def test_a_clean_build(prsite: Prsite, site: Path, pipeline: Arrange) -> None:
     assert ended.code == 0
     assert ended.out == ""
     assert ended.lines[0].startswith("The site is built: 7 pages, 9 files in all, in ")
-    assert ended.lines[1:] == ["public", "New or changed: 3; unchanged: 4; removed: 1"]
+    assert ended.lines[1:] == [
+        "public",
+        "Pages and feeds: 5 made, 2 reused; texts converted: 3; files copied: 1",
+        "In the output folder: 3 new or changed, 4 unchanged, 1 removed",
+    ]
     assert (requests[0].jobs, requests[0].strict, requests[0].adopt) == (3, True, True)
     assert not (site / ".prsite").exists()
 
@@ -110,7 +126,59 @@ def test_json_of_a_good_build(prsite: Prsite, site: Path, pipeline: Arrange) -> 
     said = json.loads(line)
     assert (said["ok"], said["published"], said["output"]) == (True, True, str(site / "public"))
     assert (said["pages"], said["written"], said["unchanged"], said["removed"]) == (7, 3, 4, 1)
+    assert (said["outputs_made"], said["outputs_reused"]) == (5, 2)
+    assert (said["bodies_converted"], said["files_copied"], said["cache"]) == (3, 1, "used")
+    assert set(said["stages"]) == {"read", "other"}
+    assert sum(said["stages"].values()) == pytest.approx(said["seconds"], abs=0.002)
+    assert "explain" not in said
     assert ended.err == ""
+
+
+def test_what_the_flags_ask_for(prsite: Prsite, site: Path, pipeline: Arrange) -> None:
+    requests = pipeline()
+    prsite("build")
+    prsite("build", "--no-cache", "--verify")
+    prsite("check", "--no-cache")
+    assert [(r.cache, r.verify) for r in requests] == [(True, False), (False, True), (False, False)]
+    said = json.loads(prsite("build", "--no-cache", "--json").out)
+    assert said["cache"] == "ignored"
+
+
+def test_a_build_that_finds_nothing_to_do_says_one_calm_line(
+    prsite: Prsite, site: Path, pipeline: Arrange
+) -> None:
+    idle = Published(folder="public", written=0, unchanged=9, removed=0)
+    pipeline(outputs=0, bodies=0, copied=0, reused=7)
+    assert prsite("build").lines[0].startswith("The site is built")
+    pipeline(outputs=0, bodies=0, copied=0, reused=7, folder=idle)
+    ended = prsite("build")
+    assert ended.lines[0].startswith(
+        "Nothing has changed since the last build: 7 pages, 9 files in all stand"
+    )
+    assert ended.lines[1:] == ["public"]
+
+
+@pytest.mark.parametrize("lack", ["damaged", "foreign", "absent"])
+def test_a_cache_of_no_use_is_told_of_unless_there_was_none(
+    prsite: Prsite, site: Path, pipeline: Arrange, lack: str
+) -> None:
+    pipeline(lack=lack)
+    told = [line for line in prsite("build").lines if line.startswith(("What earlier", "Part of what"))]
+    assert len(told) == (lack != "absent")
+    assert json.loads(prsite("build", "--json").out)["cache"] == lack
+
+
+def test_a_profile_is_written_where_it_is_wished(
+    prsite: Prsite, site: Path, pipeline: Arrange, tmp_path: Path
+) -> None:
+    pipeline()
+    ended = prsite("build", "--profile")
+    assert str(site / ".prsite" / "profile.txt") in ended.lines
+    prsite("check", f"--profile={tmp_path / 'deep' / 'p.txt'}")
+    for path in (site / ".prsite" / "profile.txt", tmp_path / "deep" / "p.txt"):
+        text = path.read_text(encoding="utf-8")
+        assert text.startswith("read ")
+        assert "function calls" in text
 
 
 def test_no_site_is_an_error_of_the_same_kind(prsite: Prsite, tmp_path: Path, pipeline: Arrange) -> None:

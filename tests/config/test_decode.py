@@ -12,7 +12,7 @@ import pytest
 from prsite.config.decode import Decoder
 from prsite.config.schema import LocalText
 from prsite.diagnostics import Diagnostic, Severity
-from prsite.model.item import key
+from prsite.model.keys import key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from prsite.content.decode import Decoder
 from prsite.content.frontmatter import split_document
 from prsite.diagnostics import Diagnostic
 from prsite.i18n.parsing import PartialDate
-from prsite.model.item import key
+from prsite.model.keys import key
 from prsite.model.values import Fact, FileRef, Image, Moment, Quote
 
 TEHRAN = ZoneInfo("Asia/Tehran")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from prsite.content.excerpt import first_paragraph, plain, prose, shorten
+from prsite.content.excerpt import count_body, first_paragraph, plain, prose, shorten
+from prsite.i18n.reading import count_words
 
 
 @pytest.mark.parametrize(
@@ -52,3 +55,20 @@ def test_a_long_paragraph_is_cut_between_words() -> None:
     assert shorten("کوتاه", 50) == "کوتاه"
     assert shorten("الف، ب", 5) == "الف…"
     assert len(shorten("ن" * 100, 50)) == 50
+
+
+MARKS = (
+    "متن|علی‌رضا |a_b|\n|\n\n|```\n|~~~|\n:::|**|_|`|[|](|](u v)|][|]|![|[^1]"
+    "|{: .a}|{|}|<b>|<|>|\\|\\[|\\*|،|؟!| |—|3.5"
+).split("|")
+
+
+@given(st.lists(st.sampled_from([*MARKS, "|", "||"]), max_size=30).map("".join))
+def test_words_are_counted_as_in_the_plain_text(body: str) -> None:
+    assert count_body(body) == count_words(prose(body))
+
+
+def test_words_of_a_body_leave_out_what_no_reader_sees() -> None:
+    body = "یک [دو](https://example.org/a) **سه**{: .x }\n\n```\nx = 1\n```\n\n::: figure src=x\nچهار\n:::\n"
+    assert count_body(body) == 4
+    assert count_body(r"یک\[دو") == 2

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from prsite.content.frontmatter import Document, Scalar, Sequence, Table, split_document
 from prsite.diagnostics import PrsiteError
@@ -139,3 +141,19 @@ def test_control_characters_and_strange_line_ends_are_spaces() -> None:
 
 def test_indented_as_a_whole() -> None:
     assert head("  title: a", "  tags: [b]") == {"title": "a", "tags": ["b"]}
+
+
+PIECES = ("---\n", "---", "--- \n", "----\n", "...\n", "... ", "a: b\n", "\n", " ", "\ufeff", "متن\n")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
+def test_a_bare_fence_is_read_like_all_others(text: str) -> None:
+    def parts(source: str) -> tuple[str, int] | str:
+        try:
+            document = split_document(source, "a.md")
+        except PrsiteError as fault:
+            return fault.diagnostics[0].code
+        return document.body, document.body_line
+
+    # A mark before the fence takes the short way out of the question.
+    assert parts("---\n" + text) == parts("\u200e---\n" + text)

@@ -8,7 +8,9 @@ import pytest
 
 from prsite.content.read import read
 from prsite.content.scan import scan
+from prsite.content.texts import read_body
 from prsite.diagnostics import Severity
+from prsite.digest import digest
 from prsite.kinds.clipping import Clipping
 from prsite.kinds.notice import Notice
 from prsite.kinds.person import Person
@@ -29,7 +31,7 @@ def test_an_item_in_full(tmp_path: Path) -> None:
     assert isinstance(item, Post)
     assert (item.title, item.kicker, item.tags, item.featured) == ("سلام", "روتیتر", ("آب", "برق"), True)
     assert (item.summary, item.lang, item.genre) == ("لید این‌جاست.", "fa", "news")
-    assert item.body == "لید این‌جاست.\n\n## بعد\n\n"
+    assert read_body(tmp_path, item.origin) == "لید این‌جاست.\n\n## بعد\n\n"
     assert item.origin.path == "content/posts/a.md"
     assert item.origin.body_line == 8
     assert str(item.origin.place("tags")) == "content/posts/a.md:5"
@@ -205,15 +207,18 @@ def test_faults_in_scheduled_items_are_errors(tmp_path: Path) -> None:
 def test_byte_order_mark_and_windows_line_ends_change_nothing(tmp_path: Path) -> None:
     text = front("tags: [آب]", body="یک\n\nدو")
     plain, _ = one(tmp_path, text)
+    body = read_body(tmp_path, plain.origin)
     windows, found = one(tmp_path, "\ufeff" + text.replace("\n", "\r\n"))
     assert [(d.code, d.severity) for d in found] == [
         ("byte-order-mark", Severity.NOTE),
         ("windows-line-ends", Severity.NOTE),
     ]
-    assert (windows.body, windows.tags, windows.title) == (plain.body, plain.tags, plain.title)
+    assert (windows.tags, windows.title) == (plain.tags, plain.title)
+    assert read_body(tmp_path, windows.origin) == body
     assert windows.origin.lines == plain.origin.lines
     old_mac, _ = one(tmp_path, text.replace("\n", "\r"))
-    assert old_mac.body == plain.body
+    assert read_body(tmp_path, old_mac.origin) == body
+    assert {i.origin.body_digest for i in (plain, windows, old_mac)} == {digest(body)}
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from prsite.content.registries import KNOWN, read_registries
 from prsite.content.scan import scan
 from prsite.diagnostics import Checked
@@ -46,3 +48,9 @@ def test_one_bad_registry_does_not_hide_the_others(tmp_path: Path) -> None:
     ]
     assert list(checked.value["offices"]) == ["hq"]
     assert list(checked.value["stuff"]) == ["x"]
+
+
+@pytest.mark.parametrize("text", ["x = " + "9" * 5000, "a = " + "[" * 5000], ids=["number", "list"])
+def test_numbers_and_lists_beyond_reason(tmp_path: Path, text: str) -> None:
+    checked = registries(tmp_path, tags=text)
+    assert [d.code for d in checked.diagnostics] == ["data-not-toml"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -115,3 +117,21 @@ def test_files_that_hosts_ask_for(tmp_path: Path) -> None:
         "content/.nojekyll",
     )
     assert set(found) == {"static/.well-known/security.txt", "static/.nojekyll"}
+
+
+def test_looking_for_changes_loads_nothing_that_only_changes_need() -> None:
+    heavy = (
+        "yaml",
+        "frontmatter",
+        "babel",
+        "markdown",
+        "PIL",
+        "prsite.i18n.spellings",
+        "prsite.content.composing",
+    )
+    code = (
+        "import sys; import prsite.config.load, prsite.content.scan, prsite.content.frontmatter;"
+        f"print([name for name in {heavy!r} if name in sys.modules])"
+    )
+    asked = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert asked.stdout.strip() == "[]"

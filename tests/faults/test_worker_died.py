@@ -17,7 +17,7 @@ def test_worker_died(site: MakeSite, monkeypatch: pytest.MonkeyPatch) -> None:
     def pool(*_: object) -> Iterator[Executor]:
         yield _Dying()
 
-    monkeypatch.setattr("prsite.pipeline._executor", pool)
+    monkeypatch.setattr("prsite.stages.processes", pool)
     site().finds("worker-died", jobs=2)
 
 

@@ -13,6 +13,8 @@ FLOORS = (
     ("cli",),
     ("serve", "deploy"),
     ("pipeline",),
+    ("stages",),
+    ("loading",),
     ("builtin", "extensions"),
     ("build",),
     ("generators", "check"),

@@ -1,5 +1,6 @@
 """Dates as authors type them."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from prsite.i18n.calendars import gregorian, hijri, jalali
 from prsite.i18n.dates import Style, format_date, format_time
 from prsite.i18n.parsing import DateFault, ParsedDate, day_start, end_of_day, parse_date, parse_partial
 
@@ -244,3 +246,51 @@ def test_the_end_of_a_day_is_one_microsecond_before_the_next(at: datetime, end: 
 def test_a_naive_instant_has_no_day() -> None:
     with pytest.raises(ValueError, match="zone"):
         end_of_day(datetime.combine(DAY, time()))
+
+
+MONTHS = sorted(
+    {name for each in (jalali, gregorian, hijri) for row in each.MONTHS.values() for name in row}
+    | {"سال", "شنبه"}
+)
+
+
+@pytest.mark.parametrize("name", MONTHS)
+@pytest.mark.parametrize("end", ["", " ۱۰:۳۰", "، ساعت 9:05", " 25:00"])
+def test_the_usual_form_says_what_the_tidied_one_says(name: str, end: str) -> None:
+    # Spaces before a text change nothing but the way it is read.
+    for text in (f"25 {name} 1404{end}", f"۵ {name} ۲۰۲۵{end}"):
+        usual, tidied = parse_date(text, zone=TEHRAN), parse_date("  " + text, zone=TEHRAN)
+        if isinstance(usual, DateFault) and isinstance(tidied, DateFault):
+            assert replace(usual, text="") == replace(tidied, text="")
+        else:
+            assert usual == tidied
+
+
+@given(
+    st.integers(1, 9999),
+    st.integers(0, 14),
+    st.integers(0, 33),
+    st.sampled_from("-/"),
+    st.sampled_from(["", " 10:30", "T00:00", " ساعت 24:00", ", ساعت 23:59", "T24:01"]),
+    st.sampled_from([TEHRAN, ZoneInfo("Africa/Cairo")]),
+)
+def test_numbers_in_the_usual_form(
+    year: int, month: int, day: int, mark: str, end: str, zone: ZoneInfo
+) -> None:
+    text = f"{year:04}{mark}{month:02}{mark}{day:02}{end}"
+    usual, tidied = parse_date(text, zone=zone), parse_date("  " + text, zone=zone)
+    if isinstance(usual, DateFault) and isinstance(tidied, DateFault):
+        assert replace(usual, text="") == replace(tidied, text="")
+    else:
+        assert usual == tidied
+
+
+@given(
+    st.from_regex(
+        r"(?:13|14|19|20)[0-9]{2}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-6][0-9](?::[0-6][0-9])?(?:Z|[+-][0-2][0-9]:[0-9]{2})?",
+        fullmatch=True,
+    )
+)
+def test_machine_forms_are_read_like_all_others(text: str) -> None:
+    quick, slow = (parse_date(written, zone=ZoneInfo("Asia/Tehran")) for written in (text, f"{text} "))
+    assert quick == (replace(slow, text=text) if isinstance(slow, DateFault) else slow)

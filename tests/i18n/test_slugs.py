@@ -68,3 +68,9 @@ def test_the_slug_of_a_fold_is_stable(text: str) -> None:
     slug = slugify(fold(text))
     assert slugify(fold(fold(text))) == slug
     assert slugify(slug) == slug
+
+
+@given(st.one_of(st.text(), st.text("ابپيكۀئ۱٢3aB '’-_.،\u200c«»")))
+def test_the_usual_letters_take_no_other_way(text: str) -> None:
+    # A right-to-left mark counts for nothing, and sends any text the long way.
+    assert slugify(text) == slugify(text + "\u200f")

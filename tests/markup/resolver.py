@@ -5,7 +5,7 @@ from __future__ import annotations
 from prsite.diagnostics import Checked
 from prsite.markup.conversion import MarkupOptions
 from prsite.markup.convert import convert
-from prsite.model.body import Body, Media
+from prsite.model.body import Body, Media, Rendition
 from prsite.model.protocols import Contact, Target
 
 PATH = "content/posts/khabar.md"
@@ -26,11 +26,18 @@ FILES = {
         media("نما ۱.png", "image/png", width=40, height=30),
         media("nemad.svg", "image/svg+xml"),
         media("broken.jpg", "image/jpeg"),
+        media("wide.jpg", "image/jpeg", width=1600, height=900),
         media("list.csv", "text/csv"),
         media("report.v2.pdf", "application/pdf", size=2_400_000),
         media("film.mp4", "video/mp4", size=12_345_678),
         media("film.vtt", "text/vtt"),
         media("seda.mp3", "audio/mpeg"),
+    )
+}
+COPIES = {
+    "content/posts/wide.jpg": (
+        Rendition(url="/media/wide-320.webp", width=320, height=180),
+        Rendition(url="/media/wide-1600.webp", width=1600, height=900),
     )
 }
 ITEMS = {
@@ -58,6 +65,9 @@ class Newsroom:
 
     def file(self, ref: str) -> Media | None:
         return FILES.get(ref)
+
+    def renditions(self, path: str) -> tuple[Rendition, ...]:
+        return COPIES.get(path, ())
 
     def href(self, url: str) -> str:
         return "/site" + url

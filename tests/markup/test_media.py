@@ -29,6 +29,29 @@ def test_vector_pictures_have_no_size() -> None:
     assert "width" not in html("![نماد](nemad.svg)")
 
 
+COPIES = 'srcset="/site/media/wide-320.webp 320w, /site/media/wide-1600.webp 1600w"'
+
+
+def test_a_wide_picture_offers_smaller_copies() -> None:
+    made = html("![نما](wide.jpg)")
+    assert ' src="/site/media/wide.jpg" alt="نما" width="1600" height="900"' in made
+    assert f'{COPIES} sizes="(min-width: 64rem) 38rem, 100vw"' in made
+    assert f'{COPIES} sizes="400px"' in html("![نما](wide.jpg){: width=400 }")
+    assert f'{COPIES} sizes="(min-width: 36rem) 20rem, 100vw"' in html("::: gallery\n![نما](wide.jpg)\n:::")
+    assert COPIES in html('::: figure file="wide.jpg" alt="نما"\n:::')
+
+
+def test_copies_are_offered_where_they_are_shown_and_not_elsewhere() -> None:
+    own = html('متن <img src="wide.jpg" alt="نما" srcset="a.jpg 2x">')
+    assert 'srcset="/site/media/a.jpg 2x"' in own
+    assert "sizes" not in own
+    shown = check("[یک](wide.jpg)\n\n![دو](a.jpg)").value
+    assert (shown.media, shown.pictures) == (("content/posts/wide.jpg", "content/posts/a.jpg"), ())
+    film = check('::: video file="film.mp4" poster="wide.jpg"\n:::').value
+    assert ("srcset" in film.html, film.pictures) == (False, ())
+    assert check("![دو](wide.jpg) ![دو](wide.jpg)").value.pictures == ("content/posts/wide.jpg",)
+
+
 def test_names_may_be_encoded() -> None:
     assert 'src="/site/media/نما ۱.png"' in html("![نما](%D9%86%D9%85%D8%A7%20%DB%B1.png)")
 

@@ -26,4 +26,4 @@ def test_places_of_keys(dotted: str, place: str) -> None:
 
 
 def test_the_key_of_an_item() -> None:
-    assert Post(origin=ORIGIN, body="", lang="en", id="post-a").key == "en/post-a"
+    assert Post(origin=ORIGIN, lang="en", id="post-a").key == "en/post-a"

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from prsite.model.item import Item, key
+from prsite.model.item import Item
+from prsite.model.keys import key
 from prsite.model.schema import Key, schema
 from prsite.model.values import Fact, FileRef, Image, Moment, Quote
 

@@ -94,7 +94,7 @@ def items(draw: st.DrawFn) -> tuple[Item, ...]:
 
 def contents(made: Site) -> dict[str, Any]:
     """Everything that a page can be made from."""
-    hidden = ("taken", "hidden")
+    hidden = ("taken", "hidden", "absent")
     return {name: getattr(made, name) for name in Site.__dataclass_fields__ if name not in hidden}
 
 

@@ -51,7 +51,7 @@ def make(kind: type[I], name: str, **values: Any) -> I:
     suffix = "" if lang == "fa" else f".{lang}"
     path = f"content/{kind.SECTION}/{name}{suffix}.md"
     lines = {key: n for n, key in enumerate(given, 2)}
-    base: dict[str, Any] = {"body": "", "title": name, "slug": name, "id": f"{kind.NAME}-{name}"}
+    base: dict[str, Any] = {"title": name, "slug": name, "id": f"{kind.NAME}-{name}"}
     if kind.DATED:
         base["date"] = moment("1404/08/25")
     return kind(origin=Origin(path=path, digest="", lines=lines), **{**base, **given})

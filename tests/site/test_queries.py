@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prsite.model.card import Query
-from prsite.site.queries import RELATED, matching, neighbours, related, select
+from prsite.site.queries import RELATED, count, matching, neighbours, related, select
 from prsite.site.site import Site
 from tests.site.newsroom import page, post, release, site
 
@@ -44,6 +44,23 @@ def test_parts_of_an_answer() -> None:
     assert keys(made, offset=3) == ["page-about"]
     assert keys(made, offset=9, limit=2) == []
     assert len(list(matching(made, Query(lang="fa", offset=2, limit=1)))) == 4
+
+
+def test_counts_are_those_of_the_keys() -> None:
+    made = site(*NEWS)
+    asked: tuple[dict[str, object], ...] = (
+        {},
+        {"dated": True},
+        {"kinds": ("post",)},
+        {"kinds": ("post", "page")},
+        {"taxonomy": "tags", "term": "آب"},
+        {"taxonomy": "tags", "term": "آب", "kinds": ("post",)},
+        {"taxonomy": "tags", "term": "گاز"},
+        {"year": 1405, "kinds": ("post",)},
+        {"year": 1404, "month": 12},
+    )
+    counts = [count(made, Query(**{"lang": "fa", **more})) for more in asked]  # type: ignore[arg-type]
+    assert counts == [len(keys(made, **more)) for more in asked] == [4, 3, 2, 3, 4, 2, 0, 1, 1]
 
 
 def test_neighbours_are_of_the_same_kind() -> None:

@@ -8,6 +8,7 @@ import struct
 import tempfile
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
@@ -40,11 +41,22 @@ fonts = "system"
 
 
 @cache
-def _shared_cache() -> Path:
-    """One cache for all sites of a test run: compiled templates and catalogues are the same for each."""
-    folder = tempfile.mkdtemp(prefix="prsite-tests-")
+def _shared() -> Path:
+    """What all sites of a test run compile alike: templates and catalogues, which are kept by content."""
+    folder = Path(tempfile.mkdtemp(prefix="prsite-tests-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return Path(folder)
+    for name in ("templates", "messages"):
+        (folder / name).mkdir()
+    return folder
+
+
+def share_compiled(root: Path) -> None:
+    """Gives a site that has no cache yet one in which only what all sites share is there."""
+    if not (root / ".prsite").exists():
+        (root / ".prsite").mkdir(parents=True)
+        for folder in sorted(_shared().iterdir()):
+            with suppress(OSError):  # some systems let nobody make links
+                (root / ".prsite" / folder.name).symlink_to(folder, target_is_directory=True)
 
 
 def png(width: int = 2, height: int = 2, *, comment: str = "") -> bytes:
@@ -87,8 +99,7 @@ class Newsroom:
             url=self.url, languages=", ".join(f'"{tag}"' for tag in self.languages), theme=self.theme
         )
         self.root.mkdir(parents=True, exist_ok=True)
-        if not (self.root / ".prsite").exists():
-            (self.root / ".prsite").symlink_to(_shared_cache(), target_is_directory=True)
+        share_compiled(self.root)
         for name, data in {"prsite.toml": settings + self.more, **files}.items():
             path = self.root / name
             path.parent.mkdir(parents=True, exist_ok=True)

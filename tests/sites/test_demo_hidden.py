@@ -19,6 +19,9 @@ HIDDEN = {
     "notices/bakhshnameh-ramazan.md": "for the intranet",
 }
 
+pytestmark = pytest.mark.xdist_group("demo")
+"""Builds of one site take turns: in one process none waits for another."""
+
 
 def build(folder: Path, output: Path, *options: str) -> Path:
     """Build a site of the tests."""

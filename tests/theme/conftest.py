@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import pytest
 
@@ -25,6 +25,7 @@ from prsite.theme.loader import load_theme
 from prsite.theme.renderer import Renderer
 from prsite.theme.theme import Theme
 
+T = TypeVar("T")
 MINI = 'theme = "mini"\nlanguages = ["fa", "en"]\n'
 BASE = """<!doctype html>
 <html lang="{{ page.lang }}" dir="{{ page.dir }}">
@@ -36,7 +37,10 @@ CHILD = '{% extends "base.html" %}{% block main %}mini{% endblock %}'
 
 
 class StillView:
-    """The one question of time, answered with no."""
+    """The one question of time, answered with no, and nothing kept."""
+
+    def once(self, name: tuple[str, ...], make: Callable[[], T]) -> T:
+        return make()
 
     def is_past(self, instant: datetime) -> bool:
         return False

@@ -22,7 +22,7 @@ from prsite.kinds.person import Person
 from prsite.kinds.post import Post
 from prsite.kinds.presskit import PressKit
 from prsite.kinds.release import Release
-from prsite.model.body import Body, Heading, Media
+from prsite.model.body import Body, Heading, Media, Rendition
 from prsite.model.card import Card, Link, Term
 from prsite.model.item import Item, Origin
 from prsite.model.protocols import Contact, View
@@ -51,6 +51,10 @@ AT = Moment(datetime(2025, 11, 16, 8, 30, tzinfo=UTC))
 LOGO = Media(
     path="content/media/l.svg", url="/media/l.svg", mime="image/svg+xml", size=1200, width=9, height=9
 )
+COPIES = (
+    Rendition(url="/media/l-320.webp", width=320, height=320),
+    Rendition(url="/media/l-480.webp", width=480, height=480),
+)
 IMAGE = Image(file=FileRef("content/media/l.svg"), alt="نشان", caption="نشان", credit="Acme")
 KINDS: dict[str, type[Item]] = {
     "faq": Faq,
@@ -69,6 +73,9 @@ class SampleView(StillView):
 
     def media(self, path: str) -> Media:
         return LOGO
+
+    def renditions(self, path: str) -> tuple[Rendition, ...]:
+        return COPIES
 
     def find(self, id: str, lang: str) -> Card | None:
         return None
@@ -91,7 +98,7 @@ def card(kind: str = "post") -> Card:
 def item(kind: str) -> Item:
     origin = Origin(path=f"content/{kind}/a.md", digest="")
     own: dict[str, Any] = {"source_url": "https://www.daily.example/1"} if kind == "clipping" else {}
-    return KINDS[kind](origin=origin, lang="fa", body="", title=HOSTILE, date=AT, image=IMAGE, **own)
+    return KINDS[kind](origin=origin, lang="fa", title=HOSTILE, date=AT, image=IMAGE, **own)
 
 
 def values_of(template: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from fontTools.ttLib import TTFont
 
 from prsite.theme import fonts
 from prsite.theme.fonts import Face, face_rules, family_stacks, load_faces, preloads, ranges_of
+from prsite.theme.kept import recall
 from prsite.theme.manifest import FontChoice
 from tests.theme.conftest import MINI, Sample, codes, values
 
@@ -102,7 +103,7 @@ def test_a_damaged_cache_is_made_anew(tmp_path: Path, monkeypatch: pytest.Monkey
     (kept,) = (tmp_path / "fonts").iterdir()
     kept.write_bytes(b"")
     assert load_faces(choice, ("en",), tmp_path).value[0].data == b"wOF2 new"
-    assert kept.read_bytes() == b"wOF2 new"
+    assert recall(kept) == b"wOF2 new"
 
 
 def points(css: str) -> set[int]:

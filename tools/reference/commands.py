@@ -17,6 +17,36 @@ understood. With `--json` standard output holds one JSON object a line and nothi
 go to standard error.
 """
 
+SUMMARY = """
+## The summary of --json
+
+The last line of `prsite build --json` and `prsite check --json` is an object with `"summary": true`. Of a
+command that could not begin, it has only the first four of these:
+
+| Name | Value |
+|---|---|
+| `errors`, `warnings`, `notes` | how many findings of each kind |
+| `published` | whether the output folder has the new site |
+| `ok` | whether the exit code is 0 |
+| `preview`, `edition` | what was built |
+| `output` | the folder that was published into, or null |
+| `pages`, `files` | how many HTML pages, and files in all, the site has |
+| `outputs_made` | pages, feeds and the like that were rendered now |
+| `outputs_reused` | those that stand as the last build left them |
+| `bodies_converted` | texts that were turned into HTML now |
+| `files_copied` | pictures and other files of yours that were copied now |
+| `written`, `unchanged`, `removed` | files of the output folder |
+| `cache` | `used`, `ignored` (`--no-cache`), or of no use: `absent`, `damaged`, `foreign` |
+| `seconds` | in all, by the wall |
+| `stages` | of these, by stage: `read`, `bodies`, `pages`, `files`, `publish`, `other` |
+| `explain` | with `--explain`: an object with `url`, `made` and `reasons` |
+
+A `foreign` cache is of another version of prsite or of other settings. Texts that are made together with
+their pages count as the stage `pages`; `other` is what lies between the stages. In `explain`, `made` is null
+for a copy of a file of yours; `reasons` are the names of what the page reads that has changed, or `new`,
+`planned`, `missing`, `damaged`, `no-cache`, `cache-absent`, `cache-damaged`, `cache-foreign`.
+"""
+
 
 def commands_page() -> str:
     """The whole page, the commands in their own order."""
@@ -38,7 +68,7 @@ def commands_page() -> str:
                 (_row(name, p, inner) for p in command.params if not isinstance(p, click.Argument)),
             ),
         ]
-    return page("Commands", *blocks)
+    return page("Commands", *blocks, SUMMARY)
 
 
 def _paragraphs(text: str) -> str:

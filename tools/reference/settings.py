@@ -40,6 +40,15 @@ ASCII digits. The built-in patterns are on [the page of kinds](kinds.md).
 What a theme accepts is declared in its `theme.toml`; the built-in theme's settings are on
 [the page of themes](../themes.md#settings-of-the-built-in-theme).
 """,
+    "pages": """
+Pages that a site may do without. A short address that was printed or dictated works only while
+`short_addresses` stays on.
+""",
+    "publish": """
+With `exchange` nobody ever sees half a site, and a second tree, mostly hard links, waits beside the output
+folder for its turn. `inplace` is for output folders that cannot be exchanged, such as mount points: there
+prsite turns to it by itself, with a note.
+""",
 }
 
 

@@ -57,6 +57,7 @@ def themes_page(root: Path) -> str:
                 ("label", Words.label),
                 ("asset", ThemeEnvironment.asset),
                 ("preload", ThemeEnvironment.preload),
+                ("once", ThemeEnvironment.once),
             ]
         ),
         "## Filters",

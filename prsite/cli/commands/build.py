@@ -10,7 +10,8 @@ from prsite.cli.console import Console
 from prsite.cli.framework import option, spoken
 from prsite.cli.request import Wish, site_options
 from prsite.cli.root import directory_argument, find_root
-from prsite.cli.verdict import Outcome, attempt, finish
+from prsite.cli.summary import tell_built
+from prsite.cli.verdict import attempt, begin_profile, end_profile, finish
 from prsite.pipeline import build as build_site
 
 
@@ -19,6 +20,8 @@ from prsite.pipeline import build as build_site
 @option("--output", "-o", type=click.Path(path_type=Path), metavar="OUT", default=None)
 @site_options
 @option("--adopt", is_flag=True)
+@option("--verify", is_flag=True)
+@option("--explain", metavar="URL", default="")
 @option("--json", "as_json", is_flag=True)
 @option("--quiet", "-q", is_flag=True)
 @option("--open", "show", is_flag=True)
@@ -32,7 +35,11 @@ def command(
     edition: str,
     jobs: int | None,
     strict: bool,
+    no_cache: bool,
+    profile: str,
     adopt: bool,
+    verify: bool,
+    explain: str,
     as_json: bool,
     quiet: bool,
     show: bool,
@@ -48,28 +55,17 @@ def command(
         jobs=jobs or 0,
         strict=strict,
         adopt=adopt,
+        cache=not no_cache,
+        verify=verify,
+        watched=explain,
     )
-    outcome = attempt(console, wish, build_site)
+    measured = begin_profile(profile)
+    outcome = attempt(console, wish, build_site, measured)
     code = finish(console, outcome, show=show)
-    _tell_built(console, outcome)
+    tell_built(console, outcome)
+    end_profile(console, measured, profile, outcome)
+    if outcome.request.watched and not as_json:
+        from prsite.cli.why import tell_why  # for start-up time: few builds are asked why
+
+        tell_why(console, outcome.request, outcome.result)
     return code
-
-
-def _tell_built(console: Console, outcome: Outcome) -> None:
-    result, published = outcome.result, outcome.result.published
-    if published is None:
-        return
-    phrase = "built-preview" if outcome.request.preview else "built"
-    seconds = round(outcome.seconds, 1)
-    told = console.phrase(phrase, pages=result.pages, files=result.files, seconds=seconds)
-    console.mention(told, "good")
-    console.mention(published.folder, "place")
-    console.mention(
-        console.phrase(
-            "built-changes",
-            written=published.written,
-            unchanged=published.unchanged,
-            removed=published.removed,
-        ),
-        "dim",
-    )

@@ -7,10 +7,14 @@ from pathlib import Path
 
 import click
 
+from prsite.build.place import beside
 from prsite.cli.console import Console
 from prsite.cli.framework import spoken
 from prsite.cli.root import WORK, directory_argument, find_root
 from prsite.config.load import load_config
+
+_OUTPUTS = ("public", "public-*")
+"""Where builds publish unless they are told otherwise: beside it waits the tree whose turn is next."""
 
 
 @spoken("clean")
@@ -21,11 +25,14 @@ def command(console: Console, directory: Path | None) -> int:
     root = find_root(directory)
     load_config(root)  # only a site's own folder is cleaned
     work = root / WORK
+    waiting = [folder for name in _OUTPUTS for folder in root.glob(beside(root / name).name)]
+    for folder in waiting:
+        shutil.rmtree(folder)
     if work.is_symlink():
         work.unlink()
     elif work.is_dir():
         shutil.rmtree(work)
-    else:
+    elif not waiting:
         console.mention(console.phrase("clean-nothing"))
         return 0
     console.mention(console.phrase("clean-done"))

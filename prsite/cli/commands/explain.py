@@ -14,9 +14,9 @@ from prsite.cli.opened import open_item
 from prsite.cli.report import report
 from prsite.diagnostics import has_errors
 from prsite.i18n.languages import language
+from prsite.loading import Loaded
 from prsite.model.item import Item
 from prsite.model.urls import absolute
-from prsite.pipeline import Loaded
 from prsite.site.permalinks import permalink, short_address
 from prsite.site.visibility import Decision, State, decide, in_edition
 

@@ -13,7 +13,7 @@ from prsite.cli.clock import clock, zone_of
 from prsite.cli.console import Console
 from prsite.cli.framework import option, spoken
 from prsite.cli.report import report
-from prsite.cli.request import Wish, instant, make_request
+from prsite.cli.request import Wish, make_request
 from prsite.cli.root import directory_argument, find_root
 from prsite.config.load import load_config
 from prsite.diagnostics import PrsiteError, error
@@ -87,7 +87,11 @@ def _preview(root: Path, folder: Path, wish: Wish) -> Preview:
             config = load_config(root).value
         except PrsiteError:
             return request.at
-        return instant(wish.now, config) if wish.now else clock().astimezone(zone_of(config))
+        if not wish.now:
+            return clock().astimezone(zone_of(config))
+        from prsite.cli.moments import instant  # for start-up time: it knows every way to write a date
+
+        return instant(wish.now, config)
 
     return Preview(request, at)
 

@@ -6,6 +6,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from prsite.markup.conversion import Conversion, Directive
 
+_DRAWN = "(min-width: 36rem) 20rem, 100vw"
+"""How wide its pictures are drawn: two or three beside each other, or one on a telephone."""
+
 
 def build_gallery(directive: Directive, holder: Element, conversion: Conversion) -> Element | None:
     """The list of figures; every picture of the content counts, other words there do not."""
@@ -18,6 +21,8 @@ def build_gallery(directive: Directive, holder: Element, conversion: Conversion)
         gallery.set("aria-label", directive.values["title"])
     for image in images:
         image.tail = None
+        if "sizes" in image.attrib:
+            image.set("sizes", _DRAWN)
         figure = SubElement(SubElement(gallery, "li"), "figure", {"class": "figure"})
         title = image.attrib.pop("title", "")
         link = SubElement(figure, "a", {"href": image.get("src", "")})

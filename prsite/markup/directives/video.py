@@ -72,7 +72,7 @@ def _dress(player: Element, directive: Directive, conversion: Conversion) -> Non
         if pixels := read_pixels(directive, key, conversion):
             player.set(key, pixels)
     if values.get("poster"):
-        poster = make_picture(values["poster"], "-", directive.line, conversion)
+        poster = make_picture(values["poster"], "-", directive.line, conversion, copies=False)
         if poster is not None:
             player.set("poster", poster.attrib["src"])
             if "width" not in player.attrib and "height" not in player.attrib and "width" in poster.attrib:

@@ -16,12 +16,15 @@ _SKIPPED = frozenset(
 _URL = r"(?:https?://|(?<![\w@.-])www\.)[^\s<>«»“”‘’\"'`،؛؟\[\]{}|\\^…\u200b-\u200f\u2066-\u2069]+"
 _MAIL = r"(?<![\w@./:+%-])[A-Za-z0-9][A-Za-z0-9._%+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?![\w@-])"
 _ADDRESS = re.compile(f"(?P<url>(?<![A-Za-z0-9]){_URL})|(?P<mail>{_MAIL})")
+ADDRESS_SIGNS = ("://", "www.", "@")
+"""One of these is in every text that holds an address."""
+
 _TRAILING = ".,:;!?*_~"
 
 
 def find_addresses(text: str) -> list[tuple[int, int, str]]:
     """Start, end and ``href`` of each address in a text."""
-    if "://" not in text and "www." not in text and "@" not in text:
+    if not any(sign in text for sign in ADDRESS_SIGNS):
         return []
     found: list[tuple[int, int, str]] = []
     for match in _ADDRESS.finditer(text):

@@ -18,7 +18,8 @@ def split_text(root: Element, skipped: Collection[str], make: Callable[[str], li
         if element.text and (cuts := make(element.text)):
             insert_in_text(element, cuts)
         for child in children:
-            if child.tag not in skipped and "raw" not in child.get("class", "").split():
+            words = child.get("class")
+            if child.tag not in skipped and (words is None or "raw" not in words.split()):
                 stack.append(child)
             if child.tail and (cuts := make(child.tail)):
                 insert_in_tail(element, child, cuts)

@@ -17,7 +17,7 @@ _CITED = "data-footnote"
 _NAMED = re.compile(r"\[\^([^\]]+)\]")
 
 
-class _Citation(InlineProcessor):
+class Citation(InlineProcessor):
     """``[^name]`` in a text, where such a note exists."""
 
     def __init__(self, notes: FootnoteExtension) -> None:
@@ -27,10 +27,13 @@ class _Citation(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802 (Markdown's name)
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
+        """The mark, where there is such a note."""
+        mark = self.cite(m.group(1))
+        return (None, None, None) if mark is None else (mark, m.start(0), m.end(0))
+
+    def cite(self, name: str) -> Element | None:
         """A mark without a number yet: what is cited first is known only when all is read."""
-        if m.group(1) not in self.notes.footnotes:
-            return None, None, None
-        return Element("sup", {_CITED: m.group(1)}), m.start(0), m.end(0)
+        return Element("sup", {_CITED: name}) if name in self.notes.footnotes else None
 
 
 class _Appendix(Treeprocessor):
@@ -66,7 +69,7 @@ class NativeFootnoteExtension(FootnoteExtension):
         self.parser = md.parser
         self.md = md
         md.parser.blockprocessors.register(FootnoteBlockProcessor(self), "footnote", 17)
-        md.inlinePatterns.register(_Citation(self), "footnote", 175)
+        md.inlinePatterns.register(Citation(self), "footnote", 175)
         md.treeprocessors.register(_Appendix(md, self), "footnote", 50)
 
 
@@ -76,7 +79,7 @@ def number_footnotes(root: Element, conversion: Conversion) -> None:
     Ids carry a digest of the file's path: a page of several bodies has no id twice.
     """
     _report_unknown(root, conversion)
-    section = next((s for s in root.findall("section") if s.get("class") == "footnotes"), None)
+    section = next((s for s in root if s.tag == "section" and s.get("class") == "footnotes"), None)
     if section is None:
         return
     notes = {item.get(_CITED, ""): item for item in section[0]}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from prsite.markup.extensions.flow import Cut, insert_in_tail, insert_in_text
-from prsite.markup.extensions.tokens import Token, find_tokens
+from prsite.markup.extensions.tokens import Token, find_tokens, may_hold_tokens
 from prsite.markup.tree import BLOCKS
 
 _OPAQUE = frozenset(
@@ -52,42 +52,57 @@ class _Flow:
         self.length += len(text)
 
 
-def isolate_runs(root: Element, zone: str = "") -> None:
-    """Wrap the broken pieces of a right-to-left tree in ``bdi`` and its telephone numbers in links."""
+def isolate_runs(root: Element, zone: str = "", *, thorough: bool = False) -> None:
+    """Wrap the broken pieces of a right-to-left tree in ``bdi`` and its telephone numbers in links.
+
+    Blocks without Latin letters, digits that matter, or signs are left out unless ``thorough``.
+    """
     flows = [_Flow()]
-    _collect(root, flows, False)
+    flows[0].add(root, None, root.text, False)
+    for child in root:
+        if thorough or child.tag not in BLOCKS or child.tail or _may_need(child):
+            _collect_child(root, child, flows, False)
+        else:
+            flows.append(_Flow())
     for flow in flows:
         if flow.segments:
-            _isolate(flow, zone)
+            _isolate(flow, zone, thorough)
+
+
+def _may_need(block: Element) -> bool:
+    return may_hold_tokens("".join(block.itertext()) if len(block) else block.text or "")
 
 
 def _collect(element: Element, flows: list[_Flow], in_link: bool) -> None:
     flows[-1].add(element, None, element.text, in_link)
     for child in element:
-        is_block = child.tag in BLOCKS
-        if is_block:
-            flows.append(_Flow())
-        if child.tag == "br":
-            flows[-1].put("\n")
-        elif _is_opaque(child):
-            flows[-1].put("\ufffc")
-        else:
-            _collect(child, flows, in_link or child.tag == "a")
-        if is_block:
-            flows.append(_Flow())
-        flows[-1].add(element, child, child.tail, in_link)
+        _collect_child(element, child, flows, in_link)
+
+
+def _collect_child(element: Element, child: Element, flows: list[_Flow], in_link: bool) -> None:
+    is_block = child.tag in BLOCKS
+    if is_block:
+        flows.append(_Flow())
+    if child.tag == "br":
+        flows[-1].put("\n")
+    elif _is_opaque(child):
+        flows[-1].put("\ufffc")
+    else:
+        _collect(child, flows, in_link or child.tag == "a")
+    if is_block:
+        flows.append(_Flow())
+    flows[-1].add(element, child, child.tail, in_link)
 
 
 def _is_opaque(element: Element) -> bool:
-    return (
-        element.tag in _OPAQUE
-        or element.get("dir") in ("ltr", "auto")
-        or not _KEPT_AS_IS.isdisjoint(element.get("class", "").split())
-    )
+    if element.tag in _OPAQUE or element.get("dir") in ("ltr", "auto"):
+        return True
+    words = element.get("class")
+    return words is not None and not _KEPT_AS_IS.isdisjoint(words.split())
 
 
-def _isolate(flow: _Flow, zone: str) -> None:
-    tokens = find_tokens("".join(flow.text), zone)
+def _isolate(flow: _Flow, zone: str, thorough: bool) -> None:
+    tokens = find_tokens("".join(flow.text), zone, thorough=thorough)
     if not tokens:
         return
     for segment in flow.segments:

@@ -34,10 +34,11 @@ class _Level:
 
 
 class _Walker:
-    """One pass over lines of the same quotation depth."""
+    """One pass over lines of the same quotation depth; ``quick`` knows prose by its first letter."""
 
-    def __init__(self, depth: int) -> None:
+    def __init__(self, depth: int, quick: bool) -> None:
         self.depth = depth
+        self.quick = quick
         self.levels: list[_Level] = []
         self.out: list[str] = []
         self.after_blank = True
@@ -46,7 +47,22 @@ class _Walker:
         self.quote_indent = ""
 
     def walk(self, lines: list[str]) -> list[str]:
+        out, quick = self.out, self.quick
         for line in lines:
+            if quick and not self.quoted:
+                # An empty line, or one that begins with a letter where no list is open.
+                if not line:
+                    out.append("")
+                    self.after_blank = True
+                    continue
+                if line[0].isalpha() and (self.after_blank or not self.levels):
+                    self.levels = []
+                    self.after_blank = False
+                    if not out or not out[-1]:
+                        self.block_lead = self.block_lines = 0
+                    self.block_lines += 1
+                    out.append(line)
+                    continue
             stripped = line.lstrip(" ")
             if stripped.startswith(">") and self.depth < _NESTED_QUOTES and self._quote(line, stripped):
                 continue
@@ -72,7 +88,7 @@ class _Walker:
 
     def _end_quote(self) -> None:
         if self.quoted:
-            inner = _Walker(self.depth + 1).walk(self.quoted)
+            inner = _Walker(self.depth + 1, self.quick).walk(self.quoted)
             self.out.extend(f"{self.quote_indent}> {line}".rstrip(" ") for line in inner)
             self.quoted = []
             self.after_blank = False
@@ -100,7 +116,7 @@ class _Walker:
         if not self.out or not self.out[-1]:
             self.block_lead, self.block_lines = lead, 0
         self.block_lines += 1
-        self.out.append(" " * lead + text)
+        self.out.append(" " * lead + text if lead else text)
 
     def _heading(self, stripped: str, indent: int) -> bool:
         """A heading between blank lines, which ends every list; «#برچسب» is a word and keeps its sign."""
@@ -180,17 +196,21 @@ def _is_rule(stripped: str) -> bool:
     return _RULE.match(stripped) is not None or ("|" in stripped and not set(stripped) - set("|:- "))
 
 
-def normalise_lists(lines: list[str]) -> list[str]:
-    """The lines with lists nested by four spaces and numbered in ASCII digits with a full stop."""
-    return _Walker(0).walk(lines)
+def normalise_lists(lines: list[str], *, quick: bool = True) -> list[str]:
+    """The lines with lists nested by four spaces and numbered in ASCII digits with a full stop.
+
+    Without ``quick`` every line is looked at for everything; the result is the same.
+    """
+    return _Walker(0, quick).walk(lines)
 
 
 class ListIndentPreprocessor(Preprocessor):
     """Runs after raw HTML has been taken out, so that nothing inside a tag is touched."""
 
-    def __init__(self, md: Markdown) -> None:
+    def __init__(self, md: Markdown, *, quick: bool) -> None:
         super().__init__(md)
+        self.quick = quick
 
     def run(self, lines: list[str]) -> list[str]:
         """The lines for the block parser."""
-        return normalise_lists(lines)
+        return normalise_lists(lines, quick=self.quick)

@@ -145,3 +145,8 @@ def test_tokens_are_in_order_and_never_overlap(text: str) -> None:
         assert not text[token.start].isspace()
         assert not text[token.end - 1].isspace()
         end = token.end
+
+
+@given(st.text(alphabet="سلا ۰۱۲ 012+-−.,/#@$*%C+é\ufffc«»()", max_size=40))
+def test_what_is_remembered_or_skipped_is_what_a_thorough_look_finds(text: str) -> None:
+    assert find_tokens(text, "Asia/Tehran") == find_tokens(text, "Asia/Tehran", thorough=True)

@@ -1,0 +1,31 @@
+"""Findings and figures as lines for programs (``--json``)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from prsite.cli.report import count
+from prsite.diagnostics import Diagnostic, wording
+
+
+def json_line(diagnostic: Diagnostic, lang: str) -> str:
+    """A diagnostic as one line of JSON, in ASCII: no console and no pipe can spoil it."""
+    words = wording(diagnostic, lang)
+    place = diagnostic.place
+    line: dict[str, object] = {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity.value,
+        "path": place.path if place else None,
+        "line": place.line if place else 0,
+        "message": words.message,
+        "hint": words.hint,
+    }
+    if diagnostic.also:
+        line["also"] = [{"path": p.path, "line": p.line} for p in diagnostic.also]
+    return json.dumps(line)
+
+
+def json_summary(diagnostics: Iterable[Diagnostic], **values: object) -> str:
+    """The last line of JSON: how many of each severity, and what the command adds."""
+    return json.dumps({"summary": True, **count(diagnostics), **values})
