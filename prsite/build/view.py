@@ -14,7 +14,6 @@ from prsite.build.inputs import Inputs
 from prsite.build.library import Library
 from prsite.build.recorder import Recorder
 from prsite.build.store import value_digest
-from prsite.config.load import title_of
 from prsite.diagnostics import PrsiteError
 from prsite.model.body import Body, Media, Rendition
 from prsite.model.card import Address, Card, Link, Query, Term
@@ -251,10 +250,6 @@ class SiteView:
         past = instant <= self._site.at
         self._tell(f"past {instant.isoformat()}", past)
         return past
-
-    def site_title(self, lang: str) -> str:
-        """The newsroom's name in a language, from the settings, which every key holds."""
-        return title_of(self._site.config, lang)
 
     def render(self, template: str, context: object) -> str:
         """A template filled with a context value. Its settings are read by whoever makes the context."""

@@ -1,4 +1,4 @@
-"""Planned outputs and the manifest of what was made."""
+"""Planned outputs, and what publishing them changed."""
 
 from __future__ import annotations
 
@@ -28,22 +28,6 @@ class Plan:
     """All outputs of a site, in the order of their paths."""
 
     outputs: tuple[Output, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Artifact:
-    """A file that was made: path below the output folder, SHA-256 of its bytes, size."""
-
-    path: str
-    digest: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
-    """Everything one build made, in the order of paths."""
-
-    artifacts: tuple[Artifact, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
