@@ -74,9 +74,17 @@ def _references(items: tuple[Item, ...], registries: Registries, config: Config)
     return check_references(items, registries)
 
 
+def _rule_names(items: tuple[Item, ...], registries: Registries, config: Config) -> Iterable[Diagnostic]:
+    if not config.check.rules:
+        return ()
+    from prsite.check.texts import check_rule_names  # for start-up time: it knows every rule
+
+    return check_rule_names(config)
+
+
 BUILTIN = Extension(
     name="prsite",
     kinds=(Post, Release, Clipping, Faq, StandingPage, Notice, Person, PressKit),
-    checks=(_references, check_dates),
+    checks=(_references, check_dates, _rule_names),
     generators=(*(_Pages(family) for family in _PAGES), _assets, _static),
 )

@@ -51,6 +51,10 @@ class Diagnostic:
     values: tuple[tuple[str, str], ...] = ()
     also: tuple[Place, ...] = ()
 
+    def value(self, name: str) -> str:
+        """One of the values; nothing where it has none of that name."""
+        return next((value for key, value in self.values if key == name), "")
+
     def softened(self) -> Diagnostic:
         """The same finding as a warning at most: for faults in drafts."""
         return replace(self, severity=Severity.WARNING) if self.severity is Severity.ERROR else self
@@ -138,6 +142,26 @@ def _make(
     )
 
 
+def apart(
+    diagnostics: Iterable[Diagnostic],
+) -> tuple[list[Diagnostic], dict[str, list[Diagnostic]]]:
+    """Findings apart from those of rules for texts, which are many and alike: these by their code."""
+    others: list[Diagnostic] = []
+    by_code: dict[str, list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        if diagnostic.value("piece"):
+            by_code.setdefault(diagnostic.code, []).append(diagnostic)
+        else:
+            others.append(diagnostic)
+    return others, by_code
+
+
+def in_short(diagnostic: Diagnostic) -> Diagnostic:
+    """A finding in a text whose sentence quotes the piece alone, as it speaks for many."""
+    piece = diagnostic.value("piece")
+    return replace(diagnostic, values=tuple((k, piece if k == "text" else v) for k, v in diagnostic.values))
+
+
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether any of them is an error."""
     return any(d.severity is Severity.ERROR for d in diagnostics)
@@ -183,8 +207,11 @@ def words() -> dict[str, dict[str, str]]:
 _TRANSLATED = frozenset({"wanted", "found", "reason"})
 """The values that may be one of ``words()``."""
 
-_COUNTED = frozenset({"count", "days", "deepest", "first", "limit", "size", "year"})
+_COUNTED = frozenset({"count", "days", "deepest", "european", "first", "limit", "persian", "size", "year"})
 """The values that are numbers for a person to read; all others may be part of what is typed."""
+
+_LISTED = frozenset({"choices", "known", "names"})
+"""The values that are lists, joined as in Persian."""
 
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
@@ -215,4 +242,6 @@ def wording(diagnostic: Diagnostic, lang: str) -> Wording:
 def _said(name: str, value: str, lang: str) -> str:
     if name in _TRANSLATED:
         return words().get(value, {}).get(lang, value)
+    if name in _LISTED and lang != "fa":
+        return value.replace("، ", ", ")
     return value.translate(_PERSIAN_DIGITS) if lang == "fa" and name in _COUNTED else value

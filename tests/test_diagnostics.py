@@ -104,6 +104,12 @@ def test_values_that_are_words_or_numbers_are_said_in_the_language() -> None:
     assert wording(found, "fa").message == "«12» نیست."
 
 
+def test_lists_are_joined_as_the_language_does() -> None:
+    found = error("unknown-key", "a.md", 3, key="tilte", known="date، title")
+    assert "date, title" in str(wording(found, "en"))
+    assert "date، title" in str(wording(found, "fa"))
+
+
 @pytest.mark.usefixtures("sentence")
 def test_other_languages_read_english_and_unknown_codes_their_code() -> None:
     assert wording(error("x", name="a"), "ar").message == "No “a”."

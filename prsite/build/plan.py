@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -10,28 +9,25 @@ from prsite.diagnostics import Checked, Diagnostic, Place, error
 from prsite.model.output import Output, Plan
 from prsite.model.protocols import Generator
 from prsite.model.urls import output_path
+from prsite.site.paths import is_safe_name, is_safe_path
 from prsite.site.site import Site
-
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f\\]|[. ]\Z")
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.IGNORECASE)
-"""Names that Windows keeps for devices, whatever ending follows (Win32, Naming Files)."""
-_LONGEST = 255
 
 
 def plan(site: Site, generators: Iterable[Generator[Site]]) -> Checked[Plan]:
     """Every output of every generator. Two that want one file are refused, hidden items' included."""
     found: list[Diagnostic] = []
     taken: dict[str, Output] = {}
+    unsafe: list[Output] = []
     for generator in generators:
         for output in generator.plan(site):
             folded = _folded(output.path)
-            if not _is_safe(output.path):
-                place = output.source or Place("prsite.toml")
-                found.append(error("output-path-unsafe", place.path, place.line, url=output.url))
+            if not is_safe_path(output.path):
+                unsafe.append(output)
             elif folded in taken:
                 found.append(_collision(output.url, output.source, taken[folded].source))
             else:
                 taken[folded] = output
+    found += _unsafe(unsafe)
     found += _under_files(taken)
     for url, place in site.taken:
         clash = taken.get(_folded(output_path(url)))
@@ -46,15 +42,30 @@ def _folded(path: str) -> str:
     return unicodedata.normalize("NFC", path).casefold()
 
 
-def _is_safe(path: str) -> bool:
-    """Whether a path stays below the output folder and no disk would change or refuse its names."""
-    return all(
-        part
-        and not _UNSAFE.search(part)
-        and not _DEVICE.match(part)
-        and len(part.encode("utf-8", "replace")) <= _LONGEST
-        for part in path.split("/")
-    )
+def _unsafe(outputs: Iterable[Output]) -> list[Diagnostic]:
+    """The faults of names that no disk takes, each once, where it was written.
+
+    A listing has no place of its own: where it is named after an item whose own name is reported, that is
+    enough.
+    """
+    placed: dict[Place, Output] = {}
+    listings: list[Output] = []
+    told: set[str] = set()
+    for output in outputs:
+        if output.source is None:
+            listings.append(output)
+        else:
+            placed.setdefault(output.source, output)
+            told |= _unsafe_names(output)
+    rest = [output for output in listings if not _unsafe_names(output) <= told]
+    return [
+        error("output-path-unsafe", place.path, place.line, url=output.url)
+        for place, output in (*placed.items(), *((Place("prsite.toml"), output) for output in rest))
+    ]
+
+
+def _unsafe_names(output: Output) -> set[str]:
+    return {_folded(part) for part in output.path.split("/") if not is_safe_name(part)}
 
 
 def _under_files(taken: dict[str, Output]) -> list[Diagnostic]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
+from prsite.config.load import typed_calendar
 from prsite.config.schema import Config, Weekday
 from prsite.diagnostics import Diagnostic, warning
 from prsite.i18n.parsing import DateFault, parse_date
@@ -19,7 +20,7 @@ def check_dates(items: Iterable[Item], registries: Registries, config: Config) -
     weekend = set(config.content.weekend)
     holidays = {}
     for entry in registries.get("holidays", {}).values():
-        parsed = parse_date(str(entry.get("date", "")), zone=config.zone)
+        parsed = parse_date(str(entry.get("date", "")), zone=config.zone, declared=typed_calendar(config))
         if not isinstance(parsed, DateFault):
             shown = localised(entry, config.site.language, config.site.language)
             holidays[parsed.at.date()] = text_of(shown, "name")

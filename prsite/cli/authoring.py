@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
@@ -20,12 +19,12 @@ from prsite.i18n.languages import DigitSystem, direction
 from prsite.i18n.slugs import slugify
 from prsite.model.item import Item
 from prsite.model.schema import Key, schema
+from prsite.site.paths import is_device
 
 # Keys that a new item never needs: they belong to translations, to themes, or to a later day.
 _LATER = frozenset(
     {"lang", "translation_of", "aliases", "template", "comments", "noindex", "corrections", "updated"}
 )
-_WINDOWS_NAMES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _NO_TEXT = frozenset({"Cc", "Cs"})
 """Unicode categories: controls, and bytes of a command line that were no UTF-8."""
 
@@ -49,14 +48,14 @@ class Draft:
     @property
     def path(self) -> str:
         """Where it is written, from the site's root."""
-        stem = f"{self.slug}-{self.kind.NAME}" if _WINDOWS_NAMES.fullmatch(self.slug) else self.slug
-        return f"content/{self.kind.SECTION}/{stem}.md"
+        return f"content/{self.kind.SECTION}/{self.slug}.md"
 
 
 def make_draft(kind: type[Item], title: str, slug: str, at: datetime, config: Config) -> Draft | None:
     """A draft with its slug made of the words given, else of the title, else of kind and instant.
 
-    None where the slug asked for holds no letter or digit.
+    None where the slug asked for holds no letter or digit. A title that is a device's name on Windows gets
+    the kind's behind it, because no build could publish ``/con/``.
     """
     kept = (c for c in title if c.isspace() or unicodedata.category(c) not in _NO_TEXT)
     title = " ".join("".join(kept).split())
@@ -66,6 +65,8 @@ def make_draft(kind: type[Item], title: str, slug: str, at: datetime, config: Co
     if not made:
         year, month, day = calendar(_calendar(config)).to_fields(at.date())
         made = f"{kind.NAME}-{year:04d}{month:02d}{day:02d}-{at:%H%M%S}"
+    if not slug and is_device(made):
+        made = f"{made}-{kind.NAME}"
     return Draft(kind=kind, title=title, slug=made, at=at, config=config)
 
 

@@ -15,7 +15,19 @@ from prsite.cli.framework import LazyGroup, Option
 from prsite.cli.language import message_language
 from prsite.diagnostics import Diagnostic, PrsiteError, error
 
-COMMANDS = ("init", "new", "build", "check", "serve", "explain", "rename", "kinds", "config", "clean")
+COMMANDS = (
+    "init",
+    "new",
+    "build",
+    "check",
+    "serve",
+    "explain",
+    "rename",
+    "kinds",
+    "config",
+    "messages",
+    "clean",
+)
 DONE, FAULTY, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from prsite.cli.clock import zone_of
 from prsite.cli.framework import Misuse
 from prsite.cli.phrases import LANGUAGES
-from prsite.config.load import calendar_of
+from prsite.config.load import calendar_of, typed_calendar
 from prsite.config.schema import Config
 from prsite.content.decode import date_fault
 from prsite.diagnostics import wording
@@ -17,7 +17,7 @@ from prsite.i18n.parsing import DateFault, parse_date
 
 def instant(text: str, config: Config) -> datetime:
     """A ``--now`` in any form that front matter accepts, in the site's zone."""
-    parsed = parse_date(text, zone=zone_of(config))
+    parsed = parse_date(text, zone=zone_of(config), declared=typed_calendar(config))
     if isinstance(parsed, DateFault):
         raise Misuse("bad-now", **_told(parsed))
     return parsed.at

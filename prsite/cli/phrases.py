@@ -37,12 +37,30 @@ def _help() -> dict[str, Any]:
     return tomllib.loads(_text("help.toml"))
 
 
+class _Shown(str):
+    """A value as it is shown; in a sentence ``{count:file|files}`` adds the word that goes with a number."""
+
+    one = False
+
+    def __format__(self, words: str) -> str:
+        if not words:
+            return str(self)
+        single, _, several = words.partition("|")
+        return f"{self} {single if self.one else several}"
+
+
 def say(name: str, lang: str, /, **values: object) -> str:
     """A sentence of ``texts/cli.toml`` in ``fa`` or ``en``, its placeholders filled.
 
     Whole and decimal numbers take the language's digits; texts (paths, addresses) stay as they are.
     """
-    return _phrase(name)[lang].format_map({k: shown(v, lang) for k, v in values.items()})
+    return _phrase(name)[lang].format_map({k: _counted(v, lang) for k, v in values.items()})
+
+
+def _counted(value: object, lang: str) -> _Shown:
+    made = _Shown(shown(value, lang))
+    made.one = value == 1
+    return made
 
 
 def shown(value: object, lang: str) -> str:

@@ -10,6 +10,7 @@ from prsite.config.schema import Config
 from prsite.diagnostics import Diagnostic, Place, error
 from prsite.model.item import Item
 from prsite.model.urls import alias_path
+from prsite.site.paths import is_publishable
 from prsite.site.permalinks import permalink
 
 
@@ -45,9 +46,20 @@ def _move(item: Item, slug: str, config: Config, *, writes_slug: bool) -> Move:
     old = permalink(item, config)
     new = permalink(replace(item, slug=slug), config)
     kept = tuple(a for a in item.aliases if alias_path(a) != new)
-    if alias_path(old) is not None and "#" not in old and old not in kept and old != new:
+    # An address that no build could publish was never anyone's, and as an alias it would stop every build.
+    leads = alias_path(old) is not None and "#" not in old and is_publishable(old)
+    if leads and old not in kept and old != new:
         kept = (*kept, old)
     return Move(item=item, old=old, new=new, slug=slug, writes_slug=writes_slug, aliases=kept)
+
+
+def find_unusable(moves: Iterable[Move]) -> Diagnostic | None:
+    """The diagnostic of a new address that no build could publish: ``/con/`` is a device on Windows."""
+    for move in moves:
+        if not is_publishable(move.new):
+            place = move.item.origin.place("slug")
+            return error("output-path-unsafe", place.path, place.line, url=move.new)
+    return None
 
 
 def find_taken(moves: Iterable[Move], items: Iterable[Item], config: Config) -> Diagnostic | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 from prsite.config.schema import LocalText
 from prsite.diagnostics import Diagnostic, error, warning
@@ -67,10 +67,7 @@ class Decoder:
     def _list(self, key: Key, value: Any, dotted: str) -> Any:
         if not isinstance(value, list):
             return self._wrong(dotted, "list", value)
-        inner: Any = key.item
-        choices = key.choices
-        if getattr(inner, "__args__", None) and not hasattr(inner, "__dataclass_fields__"):
-            inner, choices = str, tuple(str(a) for a in inner.__args__)
+        inner, choices = _plain(key.item)
         probe = Key(name=key.name, attribute=key.attribute, type=inner, choices=choices, help={})
         decoded = [self.value(probe, inner, v, f"{dotted}.{i}") for i, v in enumerate(value)]
         return tuple(v for v in decoded if v is not None)
@@ -78,11 +75,14 @@ class Decoder:
     def _map(self, key: Key, value: Any, dotted: str) -> Any:
         if not isinstance(value, dict):
             return self._wrong(dotted, "table", value)
-        inner: Any = key.item
+        inner: Any
+        inner, choices = _plain(key.item)
         element = None
         if getattr(inner, "__origin__", None) is tuple:
             inner, element = tuple, inner.__args__[0]
-        probe = Key(name=key.name, attribute=key.attribute, type=inner, item=element, help={})
+        probe = Key(
+            name=key.name, attribute=key.attribute, type=inner, item=element, choices=choices, help={}
+        )
         decoded = {k: self.value(probe, inner, v, _join(dotted, k)) for k, v in value.items()}
         return {k: v for k, v in decoded.items() if v is not None}
 
@@ -128,6 +128,11 @@ class Decoder:
                 known=", ".join(known),
             )
         )
+
+
+def _plain(kind: Any) -> tuple[Any, tuple[str, ...]]:
+    """The type of an element, and the words it may be where it is a choice."""
+    return (str, tuple(str(a) for a in get_args(kind))) if get_origin(kind) is Literal else (kind, ())
 
 
 def _join(dotted: str, name: str) -> str:

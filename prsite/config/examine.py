@@ -14,19 +14,30 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from prsite.config.decode import SETTINGS
-from prsite.config.schema import Config, LanguageSettings, LocalText, MenuEntry, SiteSettings
+from prsite.config.schema import (
+    CheckSettings,
+    Config,
+    LanguageSettings,
+    LocalText,
+    MenuEntry,
+    SiteSettings,
+)
 from prsite.diagnostics import Checked, Diagnostic, error, note, warning
 from prsite.i18n.languages import is_tag
 
 T = TypeVar("T")
 
 PERMALINK_FIELDS = frozenset({"year", "month", "day", "slug", "id", "section", "category", "kind"})
+_SOURCES = frozenset({SETTINGS, "content", "static", "themes", "overrides", ".prsite"})
+HIJRI_OFFSETS = range(-2, 3)
+"""By how many days a country's Hijri calendar may part from Umm al-Qura."""
 _EDITION = re.compile(r"[a-z0-9][a-z0-9-]{0,40}")
 
 
 def examine(config: Config, line: Callable[[str], int]) -> Checked[Config]:
     """The settings with usable values only. ``line`` tells the line of a dotted key."""
     rules = _Rules(line)
+    rules.titles(config)
     sound = replace(
         config,
         site=rules.site(config.site),
@@ -44,6 +55,7 @@ def examine(config: Config, line: Callable[[str], int]) -> Checked[Config]:
                 "content.words_per_minute", config.content.words_per_minute, 0, least=0
             ),
         ),
+        check=replace(config.check, baseline=rules.file("check.baseline", config.check.baseline)),
         editions={
             name: replace(e, url=rules.address(f"editions.{name}.url", e.url))
             for name, e in config.editions.items()
@@ -72,7 +84,16 @@ class _Rules:
             languages=tuple(t for t in site.languages if self.language("site.languages", t)),
             timezone=self.timezone(site.timezone),
             theme=site.theme or SiteSettings().theme,
+            hijri_offset=self.hijri_offset(site.hijri_offset),
         )
+
+    def titles(self, config: Config) -> None:
+        """Say in which languages the newsroom has no name: it stands there with the default one's."""
+        for tag in config.tags if config.site.title else ():
+            own = config.languages.get(tag)
+            if not config.site.title.of(tag) and not (own and own.title):
+                where = self.line("site.title")
+                self.found.append(warning("title-not-in-language", SETTINGS, where, value=tag))
 
     def address(self, dotted: str, url: str) -> str:
         """A full address with its final slash; nothing where it is none."""
@@ -102,6 +123,15 @@ class _Rules:
             return "Asia/Tehran"
         return name
 
+    def hijri_offset(self, days: int) -> int:
+        if days in HIJRI_OFFSETS:
+            return days
+        dotted, choices = "site.hijri_offset", ", ".join(map(str, HIJRI_OFFSETS))
+        self.found.append(
+            error("setting-choice", SETTINGS, self.line(dotted), key=dotted, value=days, choices=choices)
+        )
+        return 0
+
     def languages(self, config: Config) -> dict[str, LanguageSettings]:
         sound = {}
         for tag, own in config.languages.items():
@@ -112,6 +142,9 @@ class _Rules:
                 self.found.append(warning("language-not-listed", SETTINGS, self.line(dotted), value=tag))
             sound[tag] = replace(
                 own,
+                words_per_minute=self.positive(
+                    f"{dotted}.words_per_minute", own.words_per_minute, 0, least=0
+                ),
                 permalinks=self.permalinks(f"{dotted}.permalinks", own.permalinks),
                 menus=self.menus(f"{dotted}.menus", own.menus),
             )
@@ -145,6 +178,15 @@ class _Rules:
             return value
         self.wrong("setting-positive", dotted, value)
         return default
+
+    def file(self, dotted: str, path: str) -> str:
+        """A file of the site that prsite writes itself, so not among the sources; else the default."""
+        parts = path.split("/")
+        stays = not re.search(r"[\\:\x00-\x1f]", path) and not {"", ".", ".."} & set(parts)
+        if stays and parts[0] not in _SOURCES:
+            return path
+        self.wrong("setting-path", dotted, path)
+        return CheckSettings().baseline
 
     def edition(self, name: str) -> bool:
         if _EDITION.fullmatch(name):

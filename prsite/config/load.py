@@ -67,6 +67,24 @@ def calendar_of(config: Config, tag: str) -> str:
     return language(tag).calendar
 
 
+def second_calendar_of(config: Config, tag: str) -> str:
+    """The calendar that a language shows beside its own; nothing where none is wished for, or that one."""
+    own = config.languages.get(tag)
+    second = (own.second_calendar if own else "") or config.site.second_calendar
+    return "" if second == calendar_of(config, tag) else second
+
+
+def typed_calendar(config: Config) -> str | None:
+    """The calendar that dates in numbers are declared to be in: Hijri years look like Jalali ones."""
+    return "hijri" if config.site.calendar == "hijri" else None
+
+
+def words_per_minute_of(config: Config, tag: str) -> int | None:
+    """The reading speed that the site sets for a language, or for all; None where it leaves that to us."""
+    own = config.languages.get(tag)
+    return (own.words_per_minute if own else 0) or config.content.words_per_minute or None
+
+
 def digits_of(config: Config, tag: str) -> DigitSystem:
     """The digits that a language of the site shows."""
     own = config.languages.get(tag)
@@ -83,9 +101,13 @@ def base_path(config: Config) -> str:
 
 
 def title_of(config: Config, tag: str) -> str:
-    """The newsroom's name in a language."""
-    own = config.languages.get(tag)
-    return (own.title if own else "") or config.site.title.of(tag)
+    """The newsroom's name in a language, else in the default one, else in any."""
+    own, site = config.languages.get(tag), config.site
+    if own and own.title:
+        return own.title
+    return (
+        site.title.of(tag) or site.title.of(site.language) or next(iter(site.title.by_language.values()), "")
+    )
 
 
 def organisation_of(config: Config, tag: str) -> str:

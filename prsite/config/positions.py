@@ -26,8 +26,10 @@ def key_lines(text: str) -> dict[str, int]:
                 table = f"{table}.{counts[table]}"
             lines.setdefault(table, number)
         elif assignment := _KEY.match(line):
-            name = _dotted(assignment[1])
-            lines.setdefault(f"{table}.{name}" if table else name, number)
+            dotted = f"{table}.{_dotted(assignment[1])}".lstrip(".")
+            while dotted and dotted != table:  # `title.fa = …` says where `title` is, too
+                lines.setdefault(dotted, number)
+                dotted = dotted.rpartition(".")[0]
     return lines
 
 

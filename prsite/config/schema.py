@@ -12,6 +12,8 @@ from prsite.config.positions import locate
 from prsite.model.keys import key
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+Weight = Literal["off", "note", "warning", "error"]
+"""What a site makes of a rule for texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +23,9 @@ class LocalText:
     by_language: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, tag: str) -> str:
-        """The text in a language, else the common one, else nothing."""
-        return self.by_language.get(tag) or self.by_language.get("", "")
+        """The text in a language (of ``fa-AF`` else that of ``fa``), else the common one, else nothing."""
+        texts = self.by_language
+        return texts.get(tag) or texts.get(tag.partition("-")[0]) or texts.get("", "")
 
     def __bool__(self) -> bool:
         return any(self.by_language.values())
@@ -61,10 +64,22 @@ class SiteSettings:
         default="Asia/Tehran", metadata=key("منطقهٔ زمانی (IANA)", "The time zone, an IANA name")
     )
     calendar: Literal["", "jalali", "gregorian", "hijri"] = field(
-        default="", metadata=key("تقویم: jalali یا gregorian", "The calendar; else the language's own")
+        default="",
+        metadata=key(
+            "تقویم زبان اصلی؛ با hijri تاریخ‌های عددی سال‌های ۱۳۴۳ تا ۱۵۰۰ قمری خوانده می‌شود",
+            "The default language's calendar; with hijri, dates in numbers of the years 1343–1500 are Hijri",
+        ),
     )
     second_calendar: Literal["", "jalali", "gregorian", "hijri"] = field(
         default="", metadata=key("تقویم دوم در کنار تاریخ", "A second calendar shown beside dates")
+    )
+    hijri_offset: int = field(
+        default=0,
+        metadata=key(
+            "چند روز از تقویم ام‌القری به تقویم قمری رسمی کشور: از ۲- تا ۲",
+            "Days from Umm al-Qura to the country's own Hijri calendar, where one is shown beside another: "
+            "-2 to 2",
+        ),
     )
     digits: Literal["", "latn", "arabext", "arab"] = field(
         default="", metadata=key("رقم‌ها: arabext فارسی است", "Digits; else the language's own")
@@ -96,7 +111,16 @@ class LanguageSettings:
     calendar: Literal["", "jalali", "gregorian", "hijri"] = field(
         default="", metadata=key("تقویم", "The calendar")
     )
+    second_calendar: Literal["", "jalali", "gregorian", "hijri"] = field(
+        default="", metadata=key("تقویم دوم در کنار تاریخ", "A second calendar shown beside dates")
+    )
     digits: Literal["", "latn", "arabext", "arab"] = field(default="", metadata=key("رقم‌ها", "The digits"))
+    words_per_minute: int = field(
+        default=0,
+        metadata=key(
+            "واژه در دقیقه در این زبان؛ ۰ یعنی بنا بر [content]", "Reading speed; 0: as [content] has it"
+        ),
+    )
     menus: Mapping[str, tuple[MenuEntry, ...]] = field(
         default_factory=dict, metadata=key("فهرست‌ها", "Menus that replace the common ones")
     )
@@ -204,13 +228,43 @@ class ContentSettings:
         default=2_000_000, metadata=key("بیشینهٔ اندازهٔ یک متن، بایت", "The largest source, bytes")
     )
     words_per_minute: int = field(
-        default=0, metadata=key("واژه در دقیقه؛ ۰ یعنی بنا بر زبان", "Reading speed; 0: the language's")
+        default=0, metadata=key("واژه در دقیقه؛ ۰ یعنی بنا بر زبان", "Reading speed; 0: the language's own")
     )
     show_tone: bool = field(
         default=False, metadata=key("لحن بریده‌ها منتشر شود", "Publish the tone of clippings")
     )
     weekend: tuple[Weekday, ...] = field(
         default=(), metadata=key("روزهای تعطیل هفته", "Weekend days, such as friday")
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckSettings:
+    """``[check]``"""
+
+    text: bool = field(
+        default=True,
+        metadata=key("`prsite check` نگارش متن‌ها را هم ببیند", "Let `prsite check` read the texts over too"),
+    )
+    ezafe: Literal["hamza", "ye"] = field(
+        default="hamza",
+        metadata=key(
+            "کسرهٔ اضافه پس از «ه»: hamza یعنی «خانهٔ»، ye یعنی «خانه‌ی»",
+            "Ezafe after a final heh: hamza («خانهٔ») or ye («خانه‌ی»)",
+        ),
+    )
+    baseline: str = field(
+        default="check-baseline.json",
+        metadata=key(
+            "پروندهٔ یافته‌های پیشین، از ریشهٔ پروژه", "The file of known findings, from the project's root"
+        ),
+    )
+    rules: Mapping[str, Weight] = field(
+        default_factory=dict,
+        metadata=key(
+            "وزن هر قاعدهٔ نگارش: off یا note یا warning یا error",
+            "The weight of a rule for texts: off, note, warning, error",
+        ),
     )
 
 
@@ -261,6 +315,9 @@ class Config:
     content: ContentSettings = field(default=ContentSettings(), metadata=key("محتوا", "Content"))
     editions: Mapping[str, EditionSettings] = field(
         default_factory=dict, metadata=key("نسخه‌ها", "Editions other than public")
+    )
+    check: CheckSettings = field(
+        default=CheckSettings(), metadata=key("بررسی", "What `prsite check` looks for")
     )
     publish: PublishSettings = field(default=PublishSettings(), metadata=key("انتشار", "Publishing"))
     lines: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)

@@ -33,13 +33,15 @@ class Decoder:
     """Decodes the front matter of one source.
 
     ``files`` are the paths that exist, by NFC form; ``asked`` notes which were looked for and what was found;
-    ``original`` is what the source translates: what a picture must have may then stand there.
+    ``original`` is what the source translates: what a picture must have may then stand there. ``calendar`` is
+    the one that the site declares for dates in numbers.
     """
 
     path: str
     zone: tzinfo
     files: Mapping[str, str]
     original: Item | None = None
+    calendar: str | None = None
     found: list[Diagnostic] = field(default_factory=list)
     lines: dict[str, int] = field(default_factory=dict)
     asked: dict[str, str] = field(default_factory=dict)
@@ -185,7 +187,7 @@ class Decoder:
         return None
 
     def _moment(self, key: Key, node: Scalar, text: str) -> Moment | None:
-        parsed = parse_date(text, zone=self.zone)
+        parsed = parse_date(text, zone=self.zone, declared=self.calendar)
         if isinstance(parsed, DateFault):
             self.found.append(date_fault(self.path, node.line, key.name, parsed))
             return None
@@ -273,7 +275,9 @@ def schema_first(cls: type) -> Key:
 
 def date_fault(path: str, line: int, key: str, fault: DateFault) -> Diagnostic:
     """The diagnostic of a date that is none."""
-    if fault.reason == "impossible" and fault.month_name and fault.days:
+    # A day within its month is there: what is impossible is the time of day.
+    days = fault.days or 0
+    if fault.reason == "impossible" and fault.month_name and not 1 <= (fault.day or 0) <= days:
         return error(
             "impossible-date",
             path,
@@ -281,15 +285,17 @@ def date_fault(path: str, line: int, key: str, fault: DateFault) -> Diagnostic:
             key=key,
             value=fault.text,
             month=fault.month_name,
-            days=fault.days,
-            year=fault.year if fault.year and fault.days < 30 else "",  # only such months vary
+            days=days,
+            year=fault.year if fault.year and days < 30 else "",  # only such months vary
         )
     code = {
         "two-digit-year": "date-two-digit-year",
         "year-out-of-range": "date-year-range",
         "impossible": "date-impossible",
     }.get(fault.reason, "date-unknown")
-    return error(code, path, line, key=key, value=fault.text, year=fault.year or "")
+    # A Hijri site reads these numbers as a day in 1984.
+    numbers = "" if fault.declared == "hijri" else "۱۴۰۴/۰۸/۲۵"
+    return error(code, path, line, key=key, value=fault.text, year=fault.year or "", numbers=numbers)
 
 
 def _clean(text: str) -> str:

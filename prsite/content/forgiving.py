@@ -16,9 +16,15 @@ _PAIR = re.compile(
 _TIGHT = re.compile(r"^(?P<key>[A-Za-z_][\w\-]*):(?P<value>[^\s/].*?)[ \t]*$")
 _ENTRY = re.compile(r"^(?P<lead>\s*(?:- +)+)(?P<value>[^\s].*?)[ \t]*$")
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-_WHOLE_QUOTE = re.compile(r"^(?:'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\")$")
-# A list of plain words on one line, perhaps with a comment behind it: each entry is taken as it stands.
-_PLAIN_LIST = re.compile(r"^\[(?P<entries>[^\[\]{}'\"]*)\](?:\s+#.*)?$")
+_QUOTE = r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\""
+# A text that is quoted as a whole, perhaps with a comment behind it.
+_WHOLE_QUOTE = re.compile(rf"^(?P<quote>{_QUOTE})(?:\s+#.*)?$")
+# A list of words on one line, each quoted as a whole or taken as it stands, perhaps with a comment behind it.
+_ENTRIES = re.compile(
+    rf"\s*(?:(?P<quote>{_QUOTE})\s*|(?P<plain>[^\s\[\]{{}}'\",،][^\[\]{{}},،]*))?(?P<end>[\],،])"
+)
+_COMMENT = re.compile(r"(?:\s+#.*)?$")
+_QUOTED = re.compile(_QUOTE)
 _BLOCK = re.compile(r"^[|>][+\-\d]*(?:\s+#.*)?$")
 
 
@@ -81,10 +87,11 @@ def _mended(line: str) -> str:
 
 
 def _quoted(value: str) -> str:
-    if plain := _PLAIN_LIST.match(value):
-        entries = (entry.strip() for entry in re.split("[,،]", plain["entries"]))
-        return "[" + ", ".join(_as_text(entry) for entry in entries if entry) + "]"
-    if _WHOLE_QUOTE.match(value) or (value[0] in "[{" and _closes(value)):
+    if quote := _WHOLE_QUOTE.match(value):
+        return quote["quote"]
+    if value[0] == "[" and (entries := _entries(value)) is not None:
+        return "[" + ", ".join(entries) + "]"
+    if value[0] in "[{" and _closes(value):
         return value
     return _as_text(value)
 
@@ -93,15 +100,36 @@ def _as_text(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
+def _entries(value: str) -> list[str] | None:
+    """The entries of a list of words on one line, quoted for YAML; None where it is something else."""
+    entries = []
+    at = 1
+    while found := _ENTRIES.match(value, at):
+        if found["quote"] or found["plain"]:
+            entries.append(found["quote"] or _as_text(found["plain"].rstrip()))
+        at = found.end()
+        if found["end"] == "]":
+            return entries if _COMMENT.match(value, at) else None
+    return None
+
+
 def _closes(value: str) -> bool:
-    """Whether a flow list or table opened by the first letter is closed by the last one (or a comment)."""
-    bare = re.sub(r"\s+#.*$", "", value)
-    pairs = {"[": "]", "{": "}"}
-    if bare[-1] != pairs[value[0]]:
-        return False
-    depth = 0
-    for i, c in enumerate(bare):
+    """Whether the flow list or table that the first letter opens is closed in the end, before any comment.
+
+    A quote opens a text only where an entry or a value begins: «it's» is a word.
+    """
+    depth = at = 0
+    begins = True
+    while at < len(value):
+        c = value[at]
+        if begins and (text := _QUOTED.match(value, at)):
+            at, begins = text.end(), False
+            continue
+        if c == "#" and value[at - 1].isspace():
+            return False
         depth += (c in "[{") - (c in "]}")
         if depth == 0:
-            return i == len(bare) - 1
+            return c == {"[": "]", "{": "}"}[value[0]] and bool(_COMMENT.match(value, at + 1))
+        begins = c in "[{,:" or (begins and c.isspace())
+        at += 1
     return False

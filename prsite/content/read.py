@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from prsite.config.load import typed_calendar
 from prsite.config.schema import Config
 from prsite.content.decode import Decoder
 from prsite.content.excerpt import count_body, first_paragraph
@@ -105,6 +106,7 @@ class Reader:
         # What the settings work out anew each time they are asked.
         self._folder = str(root)
         self._zone = config.zone
+        self._calendar = typed_calendar(config)
         self._tags = config.tags
 
     def read_many(self, sources: Sequence[Source]) -> list[Reading]:
@@ -183,6 +185,7 @@ class Reader:
             zone=self._zone,
             files=self.files,
             original=original,
+            calendar=self._calendar,
             found=findings,
         )
         values = decoder.record(text.kind, text.document.head)

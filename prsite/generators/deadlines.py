@@ -10,6 +10,7 @@ from typing import cast
 from prsite.generators.entries import tag_uri
 from prsite.generators.items import has_deadline
 from prsite.generators.lines import escape_text, fold_line
+from prsite.generators.names import inserted
 from prsite.generators.shell import Shell
 from prsite.kinds.notice import Notice
 from prsite.model.card import Card
@@ -57,7 +58,7 @@ class Deadlines:
         for name, label in _DEADLINES:
             moment = cast(Moment | None, getattr(notice, name))
             if moment is not None:
-                title = f"{view.text(label, notice.lang)}: {notice.title}"
+                title = f"{view.text(label, notice.lang)}: {inserted(notice.title, notice.lang)}"
                 lines += self._event(name, title, moment, notice, card)
         lines.append("END:VCALENDAR")
         return "".join(fold_line(line) for line in lines).encode("utf-8")

@@ -62,7 +62,7 @@ def entry_of(card: Card, view: View, shell: Shell) -> Entry:
         id=tag_uri(card, config),
         url=shell.absolute(card.url),
         title=mark_title(clean(card.title), side),
-        summary=clean(card.summary),
+        summary=mark_title(clean(card.summary), side),
         content=f'<div dir="{side}" lang="{card.lang}">{_outward(clean(inner), card, shell)}</div>',
         published=published,
         updated=cast(datetime, modified(item.date, item.updated, config)),

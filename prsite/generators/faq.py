@@ -8,7 +8,7 @@ from typing import cast
 
 from prsite.config.load import title_of
 from prsite.generators.jsonld import Data, faq_page
-from prsite.generators.names import SECTION_TITLES
+from prsite.generators.names import SECTION_TITLES, inserted, joined
 from prsite.generators.shell import Head, Shell
 from prsite.generators.tags import tell_apart
 from prsite.i18n.collation import sort_key
@@ -59,7 +59,7 @@ class FaqPages:
             type="faq",
             lang=lang,
             url=output.url,
-            title=f"{heading} — {whole}" if only else whole,
+            title=joined(lang, heading, whole) if only else whole,
             description=self._description(categories, lang),
             versions=later(lambda: self.shell.versions("faq", view)) if not only else None,
             trail=later(lambda: self.shell.section("faq", lang, view)) if only else (),
@@ -94,7 +94,8 @@ class FaqPages:
             names = [q.item.title for q in categories[0].questions[:3]]
         else:
             names = [c.title for c in categories]
-        return titles.join(names) + " — " + title_of(self.shell.config, lang)
+        shown = titles.join(inserted(name, lang) for name in names)
+        return f"{shown} — {inserted(title_of(self.shell.config, lang), lang)}"
 
 
 def _apart(categories: tuple[Category, ...]) -> tuple[Category, ...]:

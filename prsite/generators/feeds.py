@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from prsite.config.load import description_of, organisation_of, title_of
 from prsite.generators.entries import Entry, clean, entry_of, tag_of
 from prsite.generators.listings import FEED_TAXONOMIES, SECTION_KINDS, term_query
-from prsite.generators.names import FEED_TYPES, SECTION_TITLES
+from prsite.generators.names import FEED_TYPES, SECTION_TITLES, joined
 from prsite.generators.shell import Shell
 from prsite.generators.syndication import FeedHead, atom, json_feed, rss
-from prsite.i18n.bidi import isolate, mark_title
+from prsite.i18n.bidi import mark_title
 from prsite.i18n.languages import direction
 from prsite.model.card import Card, Query
 from prsite.model.output import Output
@@ -98,13 +98,13 @@ class FeedFiles:
         title = title_of(config, lang)
         match key:
             case ("section", section):
-                title = f"{isolate(view.text(SECTION_TITLES[section], lang), side)} — {isolate(title, side)}"
+                title = joined(lang, view.text(SECTION_TITLES[section], lang), title)
             case ("term", taxonomy, id):
                 term = view.label(taxonomy, id, lang)
-                title = f"{isolate(term.title if term else id, side)} — {isolate(title, side)}"
+                title = joined(lang, term.title if term else id, title)
         return FeedHead(
             title=mark_title(clean(title), side),
-            description=clean(description_of(config, lang) or title),
+            description=mark_title(clean(description_of(config, lang) or title), side),
             lang=lang,
             home=self.shell.absolute(base),
             self_url=self.shell.absolute(url),

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from prsite.generators.frame import Frame
 from prsite.generators.jsonld import Data, breadcrumb_list, graph
-from prsite.i18n.bidi import isolate
+from prsite.generators.names import inserted
+from prsite.i18n.bidi import strip_controls
 from prsite.i18n.languages import Direction
 from prsite.model.body import Media
 from prsite.model.card import Link
@@ -72,7 +73,7 @@ class PageParts:
         frame = self._frame
         if self._head.front:
             return frame.site.title
-        return f"{isolate(self._head.title, frame.side)} — {frame.name}"
+        return f"{inserted(self._head.title, frame.lang)} — {frame.name}"
 
     @property
     def description(self) -> str:
@@ -155,7 +156,7 @@ class PageParts:
         """Structured data, or ""."""
         objects = self._head.json_ld
         if self.breadcrumbs:
-            here = Link(title=self._head.title, url=self._head.url)
+            here = Link(title=strip_controls(self._head.title), url=self._head.url)
             objects = (*objects, breadcrumb_list(self.breadcrumbs, here, self._shell.absolute))
         return graph(objects) if objects else ""
 

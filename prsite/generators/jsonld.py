@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from prsite.i18n.instants import iso_instant
 from prsite.model.card import Link
 from prsite.theme.context import OrganisationInfo
 
@@ -46,7 +47,7 @@ def _filled(value: Any) -> Any:
 
 def iso(value: datetime | None) -> str:
     """ISO 8601 with offset."""
-    return value.isoformat(timespec="seconds") if value else ""
+    return iso_instant(value) if value else ""
 
 
 def breadcrumb_list(trail: Iterable[Link], here: Link, absolute: Absolute) -> Data:

@@ -13,9 +13,11 @@ import msgspec
 from prsite.config.load import calendar_of, digits_of, title_of
 from prsite.config.schema import Config
 from prsite.digest import digest
+from prsite.generators.names import inserted
 from prsite.generators.people import people
-from prsite.i18n.bidi import strip_controls
+from prsite.i18n.bidi import FSI, PDI, block_direction, first_strong, mark_title, strip_controls
 from prsite.i18n.dates import format_partial
+from prsite.i18n.languages import direction
 from prsite.kinds.presskit import PressKit
 from prsite.model.card import Card
 from prsite.model.protocols import View
@@ -112,8 +114,9 @@ def _papers(kit: PressKit, originals: Mapping[str, AssetInfo], config: Config) -
     """What goes along with the originals: facts, licences, and the manifest of everything but itself."""
     licences = []
     for name, info in originals.items():
-        rights = " · ".join(p for p in (info.caption, info.credit, info.licence) if p)
-        licences.append(f"{name.removeprefix('files/')}: {rights}".rstrip(": "))
+        rights = " · ".join(inserted(p, kit.lang) for p in (info.caption, info.credit, info.licence) if p)
+        # No isolate around the name: it would be copied along with it.
+        licences.append(_line(f"{name.removeprefix('files/')}: {rights}".rstrip(": "), kit.lang))
     papers = {
         "facts.txt": fact_sheet(kit, config).encode("utf-8"),
         "licences.txt": ("\n".join(licences) + "\n").encode("utf-8"),
@@ -131,7 +134,7 @@ def _papers(kit: PressKit, originals: Mapping[str, AssetInfo], config: Config) -
 
 def safe_name(name: str) -> str:
     """The author's file name without what Windows or a shell would stumble over."""
-    return strip_controls(_UNSAFE.sub("-", name)).strip(" .-") or "file"
+    return strip_controls(_UNSAFE.sub("-", name), keep_zwnj=False).strip(" .-") or "file"
 
 
 def _free_name(name: str, taken: Collection[str]) -> str:
@@ -147,18 +150,32 @@ def _free_name(name: str, taken: Collection[str]) -> str:
 def fact_sheet(kit: PressKit, config: Config) -> str:
     """The facts and boilerplates as plain text (UTF-8, for any editor)."""
     lang = kit.lang
-    lines = [kit.title, title_of(config, lang), ""]
+    lines = [_line(kit.title, lang), _line(title_of(config, lang), lang), ""]
     for fact in kit.facts:
         as_of = ""
         if fact.as_of is not None:
             as_of = format_partial(
                 fact.as_of, lang, calendar_of(config, lang), digits=cast(Any, digits_of(config, lang))
             )
-        notes = " · ".join(p for p in (as_of, fact.source) if p)
-        value = f"{fact.value} {fact.unit}".strip()
-        lines.append(f"{fact.name}: {value}" + (f" ({notes})" if notes else ""))
+        notes = " · ".join(inserted(p, lang) for p in (as_of, fact.source) if p)
+        value = f"{_figure(fact.value, lang)} {inserted(fact.unit, lang)}".strip()
+        told = f"{inserted(fact.name, lang)}: {value}" + (f" ({notes})" if notes else "")
+        lines.append(_line(told, lang))
     texts = kit.boilerplates
     for text in (texts.short, texts.medium, texts.long) if texts else ():
         if text:
-            lines += ["", text]
+            lines += ["", *(_line(line, lang) for line in text.split("\n"))]
     return "\n".join(lines) + "\n"
+
+
+def _figure(value: str, lang: str) -> str:
+    """A value of the fact sheet as part of a line: ``2025-11-16`` and ``+98 21`` keep their order."""
+    signs = value.isascii() and not value.isalnum() and first_strong(value) is None
+    return f"{FSI}{value}{PDI}" if signs and direction(lang) == "rtl" else inserted(value, lang)
+
+
+def _line(text: str, lang: str) -> str:
+    """A line that editors show in the language's direction though it begins against it; one that is
+    altogether in another language keeps its own."""
+    side = direction(lang)
+    return text if block_direction(strip_controls(text), side) else mark_title(text, side)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from prsite.config.load import calendar_of, digits_of, title_of
 from prsite.generators.items import outlets
-from prsite.generators.names import SECTION_TITLES
+from prsite.generators.names import SECTION_TITLES, inserted, joined
 from prsite.generators.shell import Head, Shell
 from prsite.i18n.calendars.registry import calendar
 from prsite.i18n.dates import format_date
@@ -136,16 +136,15 @@ class Listings:
         title = subject.heading
         if number > 1:
             digits = digits_of(self.shell.config, lang)
-            shown = native_digits(str(number), digits)
-            title = f"{title} — {view.text('page', lang)} {shown}"
+            title = joined(lang, title, f"{view.text('page', lang)} {native_digits(str(number), digits)}")
         # A tag may be called like an office, an author like a person: the label tells their pages apart.
-        title = f"{subject.label}: {title}" if subject.label else title
+        title = f"{subject.label}: {inserted(title, lang)}" if subject.label else title
         return Head(
             type=subject.type,
             lang=lang,
             url=output.url,
             title=title,
-            description=f"{title} — {title_of(self.shell.config, lang)}",
+            description=joined(lang, title, title_of(self.shell.config, lang)),
             versions=later(lambda: subject.versions) if number == 1 else None,
             trail=later(lambda: subject.trail),
             feeds=later(lambda: self.shell.feeds(subject.heading, base) if subject.has_feed else ()),

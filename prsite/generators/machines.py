@@ -10,6 +10,7 @@ from prsite.generators.dates import modified
 from prsite.generators.listings import TAXONOMIES
 from prsite.generators.overviews import outlets_url, outlets_versions
 from prsite.generators.shell import Shell
+from prsite.i18n.instants import iso_instant
 from prsite.model.card import Address
 from prsite.model.output import Output
 from prsite.model.protocols import View
@@ -79,7 +80,7 @@ class MachineFiles:
 
     def _item(self, address: Address) -> str:
         changed = modified(address.date, address.updated, self.shell.config)
-        shown = changed.isoformat(timespec="seconds") if changed else ""
+        shown = iso_instant(changed) if changed else ""
         return self._url(address.url, dict(address.versions), shown)
 
     def _url(self, url: str, versions: dict[str, str] | None = None, changed: str = "") -> str:

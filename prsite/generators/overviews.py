@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from prsite.config.load import calendar_of, digits_of, title_of
-from prsite.generators.names import SECTION_TITLES
+from prsite.generators.names import SECTION_TITLES, joined
 from prsite.generators.shell import Head, Shell
 from prsite.i18n.calendars.registry import calendar
 from prsite.i18n.collation import initial
@@ -49,7 +49,7 @@ class Overviews:
             lang=lang,
             url=output.url,
             title=heading,
-            description=f"{heading} — {title_of(self.shell.config, lang)}",
+            description=joined(lang, heading, title_of(self.shell.config, lang)),
             versions=later(lambda: self._versions(name, view)),
             trail=later(lambda: self.shell.section("clippings", lang, view)) if name == "outlets" else (),
         )

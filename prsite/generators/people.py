@@ -8,9 +8,9 @@ from typing import cast
 
 from prsite.config.load import organisation_of, title_of
 from prsite.generators.lines import escape_text, fold_line
-from prsite.generators.names import SECTION_TITLES
+from prsite.generators.names import SECTION_TITLES, joined
 from prsite.generators.shell import Head, Shell
-from prsite.i18n.collation import sort_key, strip_name_prefix
+from prsite.i18n.collation import initial, sort_key, strip_name_prefix
 from prsite.i18n.phones import tel_address
 from prsite.kinds.person import Person
 from prsite.model.card import Card, Query
@@ -22,6 +22,9 @@ from prsite.site.sections import sections
 from prsite.site.site import Site
 from prsite.theme.context import Byline, PeopleContext, QuoteInfo
 from prsite.theme.later import later
+
+_MANY = 24
+"""As many people as this stand under the letters of the alphabet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,16 @@ class PeoplePages:
             lang=lang,
             url=output.url,
             title=heading,
-            description=f"{heading} — {title_of(self.shell.config, lang)}",
+            description=joined(lang, heading, title_of(self.shell.config, lang)),
             versions=later(lambda: self.shell.versions("people", view)),
         )
-        context = PeopleContext(**self.shell.wrap(head, view), heading=heading, people=people(lang, view))
+        found = people(lang, view)
+        context = PeopleContext(
+            **self.shell.wrap(head, view),
+            heading=heading,
+            people=found,
+            groups=later(lambda: grouped(found, lang)),
+        )
         return view.render("people.html", context).encode("utf-8")
 
 
@@ -74,10 +83,24 @@ def people(lang: str, view: View) -> tuple[Card, ...]:
     cards = view.select(Query(lang=lang, kinds=("person",)))
 
     def order(card: Card) -> tuple[object, ...]:
-        family = str(card.details.get("family_name") or card.title)
-        return (sort_key(strip_name_prefix(family), lang), sort_key(card.title, lang))
+        return (sort_key(_family(card), lang), sort_key(card.title, lang))
 
     return tuple(sorted(cards, key=order))
+
+
+def _family(card: Card) -> str:
+    """The name by which a person is found."""
+    return strip_name_prefix(str(card.details.get("family_name") or card.title))
+
+
+def grouped(cards: tuple[Card, ...], lang: str) -> tuple[tuple[str, tuple[Card, ...]], ...]:
+    """People by the initial of their family name, in the alphabet of the language."""
+    if len(cards) < _MANY:
+        return (("", cards),) if cards else ()
+    groups: dict[str, list[Card]] = {}
+    for card in cards:
+        groups.setdefault(initial(_family(card), lang), []).append(card)
+    return tuple((letter, tuple(held)) for letter, held in groups.items())
 
 
 def vcard_url(card: Card) -> str:

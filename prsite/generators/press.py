@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from prsite.config.load import title_of
 from prsite.generators.kits import archive, archive_url, shared_parts
-from prsite.generators.names import SECTION_TITLES
+from prsite.generators.names import SECTION_TITLES, joined
 from prsite.generators.people import people
 from prsite.generators.shell import Head, Shell
 from prsite.kinds.presskit import PressKit
@@ -62,7 +62,7 @@ class PressRoom:
             lang=lang,
             url=output.url,
             title=heading,
-            description=f"{heading} — {title_of(self.shell.config, lang)}",
+            description=joined(lang, heading, title_of(self.shell.config, lang)),
             versions=later(lambda: self.shell.versions("press", view)),
         )
         kits = view.select(Query(lang=lang, kinds=("presskit",)))

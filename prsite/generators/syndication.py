@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from prsite.generators.entries import Entry
+from prsite.i18n.instants import iso_instant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +115,8 @@ def _json_item(entry: Entry, head: FeedHead) -> dict[str, Any]:
         "url": entry.url,
         "title": entry.title,
         "content_html": entry.content,
-        "date_published": entry.published.isoformat(timespec="seconds"),
-        "date_modified": entry.updated.isoformat(timespec="seconds"),
+        "date_published": iso_instant(entry.published),
+        "date_modified": iso_instant(entry.updated),
         "language": entry.lang,
         "authors": [{"name": name} for name in (entry.authors or (head.author,))],
     }

@@ -21,6 +21,12 @@ EMBEDDING_CONTROLS = frozenset(map(chr, range(0x202A, 0x202F)))
 BIDI_CONTROLS = EMBEDDING_CONTROLS | {LRM, RLM, ALM} | frozenset(map(chr, range(0x2066, 0x206A)))
 """Every character of the property Bidi_Control (Unicode PropList)."""
 
+_PDF = "\u202c"
+_ENDINGS = dict.fromkeys("\u2066\u2067\u2068", PDI) | dict.fromkeys("\u202a\u202b\u202d\u202e", _PDF)
+_PAIRED = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_LINES = re.compile("([\n\r\x1c-\x1e\x85\u2029])")
+"""The characters of class B, which end a paragraph and all that is open in it."""
+
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CONTROLS_AND_JOINERS = re.compile("[\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -41,6 +47,9 @@ _ADDRESS = (
 
 # Whether a text may hold an address at all: this search is quick, the one above is not.
 _ADDRESS_HINT = re.compile(r"@|[A-Za-z0-9][.:][A-Za-z0-9/+]")
+
+
+_TURNING_DIGITS = re.compile("[\u0660-\u0669][^\u0660-\u0669.,:/٫٬]+[\u0660-\u0669]")
 
 
 def is_rtl_letter(c: str) -> bool:
@@ -104,18 +113,74 @@ def block_direction(text: str, base: Direction) -> Direction | None:
     return "ltr" if only_addresses and base == "rtl" else None
 
 
-def isolate(text: str, base: Direction) -> str:
-    """The text between U+2068 and U+2069 where it has letters against `base`; else the text as it is.
+def closed(text: str) -> str:
+    """The text with as many endings as beginnings of isolates and embeddings: a value that its surroundings
+    do not feel, and that does not feel them.
 
-    For values put into plain text: titles, descriptions, `og:` values. HTML wants `<bdi>` instead.
+    What ends nothing (U+2069, U+202C) is dropped, what is left open is ended at the end of its line: a
+    paragraph of plain text ends everything (UAX #9, X8). Nothing else changes.
     """
-    if not has_letters(text, _opposite(base)) or (text.startswith(FSI) and text.endswith(PDI)):
+    if _PAIRED.search(text) is None:
         return text
-    return f"{FSI}{text}{PDI}"
+    return "".join(map(_closed_line, _LINES.split(text)))
+
+
+def _closed_line(line: str) -> str:
+    parts: list[str] = []
+    wanted: list[str] = []
+    isolates = 0
+    for c in line:
+        if c in _ENDINGS:
+            wanted.append(_ENDINGS[c])
+            isolates += _ENDINGS[c] == PDI
+        elif c == PDI:
+            if not isolates:
+                continue
+            isolates -= 1
+            # The end of an isolate ends the embeddings opened in it too (X6a).
+            while wanted.pop() != PDI:
+                pass
+        elif c == _PDF:
+            if not wanted or wanted[-1] != _PDF:
+                continue
+            wanted.pop()
+        parts.append(c)
+    return "".join(parts + wanted[::-1])
+
+
+def isolate(text: str, base: Direction) -> str:
+    """A text as a part of a plain one: between U+2068 and U+2069 where it would not stand right without.
+
+    That is where all its letters are against `base`, and where a mixed text begins against it: this one is
+    marked inside, because the isolate takes the direction of its first strong character, and the whole would
+    take it without. For titles, descriptions, `og:` values; HTML wants `<bdi>` instead. What the text itself
+    leaves open is closed.
+    """
+    text = closed(text)
+    if text.startswith(FSI) and text.endswith(PDI):
+        return text
+    if block_direction(text, base) == _opposite(base):
+        return f"{FSI}{text}{PDI}"
+    if first_strong(text) == _opposite(base):
+        return f"{FSI}{mark_title(text, base)}{PDI}"
+    return text
+
+
+def isolating_tag(text: str) -> str:
+    """The HTML element that with ``dir="ltr"`` keeps a number or a name in the order of its characters.
+
+    An isolate alone does not keep Arabic-Indic digits (class AN): a hyphen or a space between two of them is
+    resolved as if it stood between right-to-left letters (UAX #9, rule N1), and ``٠٢١-٨٨٧٧`` turns round.
+    """
+    return "bdo" if _TURNING_DIGITS.search(text) else "bdi"
 
 
 def mark_title(text: str, base: Direction) -> str:
-    """A feed title that first-strong readers show in `base`: RLM or LRM where it begins against it."""
+    """A feed title that first-strong readers show in `base`: RLM or LRM where it begins against it.
+
+    What the text leaves open is closed.
+    """
+    text = closed(text)
     if first_strong(text) in (None, base):
         return text
     return (RLM if base == "rtl" else LRM) + text

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from prsite.i18n.languages import split_tag
@@ -17,7 +18,8 @@ SortKey = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], str]
 _Weight = tuple[int, int, int]
 
 # A group is one letter and its variants in order; groups stand in alphabetical order (ICU 78 over the Arabic
-# block, root order and the tailorings of fa and ur).
+# block, root order and the tailorings of fa, ps and ur). CLDR has none for Kurdish: that is the alphabet of
+# its schools.
 _BEH_TO_QAF = (
     "ٮ ب ٻ پ ڀ ت ث ٹ ٺ ټ ٽ ٿ ج ڃ ڄ چ ڿ ڇ ح خ ځ ڂ څ د ذ ڈ ډ ڊ ڋ ڌ ڍ ڎ ڏ ڐ ۮ ر ز ڑ ڒ ړ ڔ ڕ ږ ڗ ژ ڙ ۯ"
     " س ش ښ ڛ ڜ ۺ"
@@ -28,6 +30,16 @@ _WAW = "و ۄ ۅ ۆ ۇ ۈ ۉ ۊ ۋ ۏ "
 _HIGH_HAMZA = "ٴ ٵ ٶ ٷ ٸ "
 _ROOT_TAIL = _GAF_TO_NOON + "ه ھ ہۂ ۃ ەۀ " + _WAW + "یىي ۍ ێ ې ۑ ؽ ؾ ؿ ےۓ"
 
+_PASHTO = (
+    "آ اأٲٱإٳ ء ب ٻ پ ڀ ت ټٹ ث ٺ ٽ ٿ ج ځ ڃ ڄ چ څ ڿ ڇ ح خ ڂ د ډڈ ذ ڊ ڋ ڌ ڍ ڎ ڏ ڐ ر ړڑ ز ڒ ڔ ڕ ڗ ژ ږ ڙ"
+    " س ش ښ ڛ ڜ ص ض ڝ ڞ ط ظ ڟ ع غ ڠ ف ڡ ڢ ڣ ڤ ڥ ڦ ٯ ق ڧ ڨ کڪك ګگ ڬ ڭ ڮ ڰ ڱ ڲ ڳ ڴ ػ ؼ ل ڵ ڶ ڷ ڸ م"
+    " ن ں ڼڻ ڽ ڹ هۀەہۂھةۃ وؤۇۉ ۄ ۅ ۆ ۈ ۊ ۋ ۏ یىےۓيېۍئ ێ ۑ ؽ ؾ ؿ"
+)
+_KURDISH = "ئ اآأإٱ ء ب پ تة ث ج چ ح خ د ذ ر ڕ ز ژ س ش ص ض ط ظ ع غ ف ڤ ق کك گ ل ڵ م ن وؤ ۆ هھہ ە یىي ێ "
+_URDU = (
+    "ٲ ٱ إ ٳ اأ آ ب پ ت ٹ ث ج چ ح خ د ڈ ذ ر ڑ ز ژ س ش ص ض ط ظ ع غ ف ق کك گ ل م ن ں وؤ ہهۂە ھ ۃة ء یىيئ ےۓ "
+)
+
 _ARABIC_ORDERS = {
     "fa": _HIGH_HAMZA
     + "آ اٱ ءأٲإٳؤئ "
@@ -36,10 +48,9 @@ _ARABIC_ORDERS = {
     + _GAF_TO_NOON
     + _WAW
     + "هەہۂةۃۀھ یىےۓيېۑۍێ ؽ ؾ ؿ",
-    "ur": "آ اأإٱ ب پ ت ٹ ث ج چ ح خ د ڈ ذ ر ڑ ز ژ س ش ص ض ط ظ ع غ ف ق کك گ ل م ن ں وؤ هہۂە ھ ةۃ ء یىيئ ےۓ "
-    + _HIGH_HAMZA
-    + _BEH_TO_QAF
-    + _ROOT_TAIL,
+    "ps": _HIGH_HAMZA + _PASHTO,
+    "ckb": _KURDISH + _BEH_TO_QAF + _ROOT_TAIL,
+    "ur": _URDU + _HIGH_HAMZA + _BEH_TO_QAF + _ROOT_TAIL,
     "": "ءأؤإئاٱ "
     + _HIGH_HAMZA
     + "آ ٲ ٳ "
@@ -62,6 +73,9 @@ _MARKS = (
 _HEBREW_FINALS = dict(zip("ךםןףץ", "כמנפצ", strict=True))
 _PARTED_LATIN = {"æ": "ae", "œ": "oe", "ø": "o\u0338", "ł": "l\u0335", "đ": "d\u0335", "ı": "i"}
 
+_DO_CHASHMI = "ھ"
+_ASPIRATED = f"[بپتٹجچدڈرڑکگلمنںوی]{_DO_CHASHMI}|(?s:.)"
+
 _COMMON, _VARIANT = 32, 33
 _SIGN, _DIGIT, _NATIVE, _LATIN, _OTHER, _HEBREW, _ARABIC = range(1, 8)
 _NAME_PREFIX = (
@@ -77,13 +91,18 @@ def sort_key(text: str, tag: str) -> SortKey:
     """The key by which texts of a language sort: letters, variants and marks, case, as written."""
     weigh = _weigher(split_tag(tag)[0])
     plain = unicodedata.normalize("NFC", _IGNORED.sub("", text)).replace("ی\u0654", "ئ")
-    weights = [weight for c in plain for weight in weigh(c)]
+    weights = [weight for c in _letters_of(plain, weigh) for weight in weigh(c)]
     return (
         tuple(p for p, _, _ in weights if p),
         tuple(s for _, s, _ in weights if s),
         tuple(t for _, _, t in weights),
         text,
     )
+
+
+def _letters_of(text: str, weigh: _Weigher) -> Iterable[str]:
+    """The letters that have a place of their own: Urdu counts «بھ» for one, after «ب»."""
+    return re.findall(_ASPIRATED, text) if weigh.aspirates and _DO_CHASHMI in text else text
 
 
 def initial(text: str, tag: str) -> str:
@@ -109,10 +128,11 @@ def strip_name_prefix(name: str) -> str:
 
 
 def _heading(c: str, primary: str) -> str:
+    if c in "إٱٲٳ" or (c == "آ" and primary not in ("fa", "ur")):
+        return "ا"
     for group in _arabic_groups(primary):
         if c in group:
-            head = "ا" if "ا" in group or "أ" in group else group[0]
-            return "ا" if c == "آ" and primary not in ("fa", "ur") else head
+            return "ا" if "ا" in group or "أ" in group else group[0]
     base = unicodedata.normalize("NFD", _PARTED_LATIN.get(c.casefold(), c))[0]
     return _HEBREW_FINALS.get(base, base).upper()
 
@@ -128,21 +148,30 @@ class _Weigher:
         self.native = {"he": _HEBREW, "yi": _HEBREW}.get(
             primary, _ARABIC if primary in _ARABIC_WRITTEN else _LATIN
         )
+        self.aspirates = primary == "ur"
         self.known: dict[str, tuple[_Weight, ...]] = {}
-        for place, group in enumerate(_arabic_groups(primary)):
+        groups = _arabic_groups(primary)
+        for place, group in enumerate(groups):
             for variant, c in enumerate(group):
                 secondary = _COMMON if variant == 0 else _VARIANT + variant
                 self.known.setdefault(c, (self._letter(_ARABIC, place, secondary),))
+        if groups == _arabic_groups(""):
+            # Arabic counts the madda for a second alef, as ICU's tailoring does: «قرآن» stands after «قراءة».
+            self.known["آ"] = (self._letter(_ARABIC, 0),) * 2
 
     def __call__(self, c: str) -> tuple[_Weight, ...]:
         found = self.known.get(c)
         if found is None:
-            found = self.known[c] = self._weigh(c)
+            found = self.known[c] = self._aspirated(c) if len(c) == 2 else self._weigh(c)
         return found
 
     def _letter(self, script: int, place: int, secondary: int = _COMMON, tertiary: int = 0) -> _Weight:
         rank = _NATIVE if script == self.native else script
-        return (rank << 24) + place, secondary, tertiary
+        return (rank << 24) + 2 * place, secondary, tertiary
+
+    def _aspirated(self, pair: str) -> tuple[_Weight, ...]:
+        ((p, s, t), *_) = self(pair[0])
+        return ((p + 1, s, t),)
 
     def _weigh(self, c: str) -> tuple[_Weight, ...]:
         lower = c.casefold()

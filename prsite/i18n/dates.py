@@ -13,8 +13,8 @@ from typing import Literal
 from prsite.i18n.calendars import registry
 from prsite.i18n.calendars.calendar import Calendar
 from prsite.i18n.digits import native_digits
+from prsite.i18n.instants import PartialDate, iso_instant
 from prsite.i18n.languages import DigitSystem, direction, language, split_tag
-from prsite.i18n.parsing import PartialDate
 from prsite.i18n.weekdays import weekday_name
 
 Style = Literal["full", "long", "medium", "short", "month", "year", "weekday", "iso"]
@@ -27,6 +27,17 @@ _PATTERNS: dict[str, tuple[str, str, str]] = {
     "ur": ("{w}، {d} {m}، {y}", "{d} {m}، {y}", "{m} {y}"),
     "de": ("{w}, {d}. {m} {y}", "{d}. {m} {y}", "{m} {y}"),
 }
+# language: a year by calendar, where the page's own calendar is another. A month's name says it already.
+_ERAS: dict[str, dict[str, str]] = {
+    "ar": {"jalali": "{y} هجرية شمسية", "hijri": "{y} هجرية", "gregorian": "{y} ميلادية"},
+    "ckb": {"jalali": "{y}ی هەتاوی", "hijri": "{y}ی کۆچی", "gregorian": "{y}ی زایینی"},
+    "en": {"jalali": "{y} SH", "hijri": "{y} AH", "gregorian": "{y} CE"},
+    "fa": {"jalali": "{y} خورشیدی", "hijri": "{y} قمری", "gregorian": "{y} میلادی"},
+    "he": {"jalali": "{y} בלוח הפרסי", "hijri": "{y} להיג׳רה", "gregorian": "{y} לספירה"},
+    "ps": {"jalali": "{y} لمريز", "hijri": "{y} سپوږميز", "gregorian": "{y} زېږديز"},
+    "ur": {"jalali": "{y} ہجری شمسی", "hijri": "{y} ہجری قمری", "gregorian": "{y} عیسوی"},
+}
+_OF_ARABIC_SCRIPT = frozenset({"ar", "ckb", "ps", "sd", "ug", "ur"})
 _PLAIN = ("{w} {d} {m} {y}", "{d} {m} {y}", "{m} {y}")
 _AMERICAN = ("{w}, {m} {d}, {y}", "{m} {d}, {y}", "{m} {y}")
 
@@ -39,30 +50,33 @@ def format_date(
     digits: DigitSystem | None = None,
     style: Style = "long",
     zone: tzinfo | None = None,
+    hijri_offset: int = 0,
 ) -> str:
     """A day in a language and calendar; an aware instant is first taken to `zone`, where one is given.
 
     full «یکشنبه ۲۵ آبان ۱۴۰۴», long and medium «۲۵ آبان ۱۴۰۴», short «۱۴۰۴/۰۸/۲۵» ("2025-11-16" in
     left-to-right languages), month «آبان ۱۴۰۴», year «۱۴۰۴», weekday «یکشنبه»; iso is always Gregorian in
-    ASCII, with time and offset for an instant.
+    ASCII, with time and offset for an instant. `hijri_offset`, in days, takes Umm al-Qura to a country's own
+    Hijri calendar.
     """
     if isinstance(value, datetime):
         if zone is not None:
             value = value.astimezone(zone)
         if style == "iso":
-            return value.isoformat(timespec="seconds")
+            return iso_instant(value)
         value = value.date()
     elif style == "iso":
         return value.isoformat()
     counted = registry.calendar(calendar) if isinstance(calendar, str) else calendar
-    return _format_day(value, tag, counted, digits or language(tag).digits, style)
+    shift = hijri_offset if counted.name == "hijri" else 0
+    return _format_day(value, tag, counted, digits or language(tag).digits, style, shift)
 
 
 @lru_cache(maxsize=4096)
-def _format_day(day: date, tag: str, counted: Calendar, digits: DigitSystem, style: Style) -> str:
+def _format_day(day: date, tag: str, counted: Calendar, digits: DigitSystem, style: Style, shift: int) -> str:
     if style == "weekday":
         return weekday_name(day.weekday(), tag)
-    year, month, number = counted.to_fields(day)
+    year, month, number = counted.to_fields(day + timedelta(days=shift))
     if style == "year":
         return native_digits(str(year), digits)
     if style == "short":
@@ -92,11 +106,18 @@ def format_partial(
 ) -> str:
     """A fact's date no more precise than it was given: «۱۳۸۹», «آبان ۱۴۰۴», «۲۵ آبان ۱۴۰۴».
 
-    A year or month of another calendar spans two of this one and is shown in its own.
+    A year or month of another calendar spans two of this one and is shown in its own, a year with its era:
+    «۱۴۰۰ میلادی», "1389 SH".
     """
     own = partial.calendar if partial.precision != "day" else calendar
     style: Style = "long" if partial.precision == "day" else partial.precision
-    return format_date(partial.first, tag, calendar=own, digits=digits, style=style)
+    shown = format_date(partial.first, tag, calendar=own, digits=digits, style=style)
+    of_page = calendar if isinstance(calendar, str) else calendar.name
+    if partial.precision != "year" or partial.calendar == of_page:
+        return shown
+    primary, script, _ = split_tag(tag)
+    eras = _ERAS.get("en" if script == "Latn" else primary, _ERAS["en"])
+    return eras[partial.calendar].format(y=shown)
 
 
 def month_fields(value: datetime, calendar: Calendar | str, zone: tzinfo) -> tuple[int, int]:
@@ -114,21 +135,40 @@ def day_fields(day: date, calendar: Calendar | str) -> tuple[int, int, int]:
     return counted.to_fields(day)
 
 
-def date_line(at: datetime, tag: str, digits: DigitSystem | None = None, *, hijri_offset: int = 0) -> str:
-    """The date line of Iranian news sites: three calendars, the language's own first and with the weekday.
+def line_calendars(own: str, tag: str, of_site: str) -> tuple[str, ...]:
+    """The calendars of a date line in a language: its own, and what its readers are used to see beside it.
 
-    «یکشنبه ۲۵ آبان ۱۴۰۴ | ۲۵ جمادی‌الاول ۱۴۴۷ | ۱۶ نوامبر ۲۰۲۵». `hijri_offset`, in days, takes Umm
-    al-Qura to the national Hijri calendar. `at` must be in the site's zone. A day that the Hijri table lacks
-    has no Hijri part.
+    All three on a site whose main language writes Jalali dates (`of_site`), whatever the page's language;
+    elsewhere Hijri beside Gregorian, and the reverse, in the languages of Arabic script.
     """
-    own = language(tag).calendar
-    parts: list[str] = []
-    for kind in (own, *(each for each in ("jalali", "hijri", "gregorian") if each != own)):
-        day = at.date() + timedelta(days=hijri_offset if kind == "hijri" else 0)
-        try:
-            parts.append(
-                format_date(day, tag, calendar=kind, digits=digits, style="long" if parts else "full")
-            )
-        except ValueError:
-            continue
-    return " | ".join(parts)
+    if of_site == "jalali":
+        beside: tuple[str, ...] = ("jalali", "hijri", "gregorian")
+    else:
+        beside = ("hijri", "gregorian") if split_tag(tag)[0] in _OF_ARABIC_SCRIPT else ()
+    return (own, *(each for each in beside if each != own))
+
+
+def date_line(
+    at: datetime,
+    tag: str,
+    calendars: tuple[str, ...],
+    digits: DigitSystem | None = None,
+    *,
+    hijri_offset: int = 0,
+) -> str:
+    """The date line of news sites: a day in several calendars, with the weekday in the first.
+
+    «یکشنبه ۲۵ آبان ۱۴۰۴ | ۲۵ جمادی‌الاول ۱۴۴۷ | ۱۶ نوامبر ۲۰۲۵». `hijri_offset` is that of `format_date`. `at`
+    must be in the site's zone.
+    """
+    return " | ".join(
+        format_date(
+            at.date(),
+            tag,
+            calendar=kind,
+            digits=digits,
+            style="long" if number else "full",
+            hijri_offset=hijri_offset,
+        )
+        for number, kind in enumerate(calendars)
+    )

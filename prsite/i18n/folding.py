@@ -1,7 +1,8 @@
 """Keys for comparing words: search, tags, slugs' nearness, misspelt names.
 
-The browser's search has the same fold, tested with the same vectors: `FOLDED_LETTERS`, `DROPPED` and
-`HAMZA_STEMS` are its whole data, so that the script can be written from them.
+The browser has the same fold, tested with the same vectors: `REPLACED`, `DROPPED` and `HAMZA_STEMS` are its
+whole data, and `tools/fold.py` writes the script from them. Only characters of a version of Unicode that
+Python or the browser does not know yet (Python 3.11 has 14.0) may have another key there.
 """
 
 from __future__ import annotations
@@ -23,14 +24,19 @@ FOLDED_LETTERS: dict[str, str] = {
     "آ": "ا",
     "ٱ": "ا",
     "ؤ": "و",
+    "ہ": "ه",
+    "ۂ": "ه",
+    "ۃ": "ه",
+    "ۓ": "ے",
 }
-"""Letters that count as another one, over and above NFKC."""
+"""Letters that count as another one, over and above NFKC. ھ does not: it tells Urdu words apart."""
 
 DROPPED = (
+    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
     "\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
     "\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 )
-"""What does not count: tatweel, harakat with U+0654, invisible marks. For use inside […] of a pattern."""
+"""What does not count: niqqud, tatweel, harakat with U+0654, invisible marks. For […] of a pattern."""
 
 HAMZA_STEMS: dict[str, str] = {
     "هییت": "هیات",
@@ -64,11 +70,13 @@ HAMZA_STEMS: dict[str, str] = {
 }
 """Spellings of a hamza that differ after the letters are folded: beginning of a word → the one kept."""
 
-_REPLACED = (
+REPLACED: dict[str, str] = (
     FOLDED_LETTERS
     | {"\u200c": " "}
     | {chr(ord(zero) + i): str(i) for zero in ("\u06f0", "\u0660") for i in range(10)}
 )
+"""The letters, ZWNJ and the digits that NFKC leaves: single characters, none of which is another's result."""
+
 _DROPPED = re.compile(f"[{DROPPED}]")
 _HAMZA = re.compile(r"(?<!\w)(?:" + "|".join(sorted(HAMZA_STEMS, key=len, reverse=True)) + ")")
 
@@ -87,19 +95,24 @@ def fold(text: str) -> str:
     marks dropped; ZWNJ and any white space one space. Folding twice changes nothing.
     """
     if text.isascii():
-        return " ".join(text.casefold().split())
+        return " ".join(text.lower().split())
     key = _DROPPED.sub("", text)
     if _UNUSUAL.search(key):
-        key = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+        key = unicodedata.normalize("NFKC", _without_case(unicodedata.normalize("NFKC", text)))
         key = unicodedata.normalize("NFKC", _replaced(_DROPPED.sub("", key)))
     else:
-        key = _replaced(key.casefold())
+        key = _replaced(key.lower())
     return " ".join(_HAMZA.sub(lambda found: HAMZA_STEMS[found[0]], key).split())
+
+
+def _without_case(text: str) -> str:
+    """Case folding by what browsers can do, too: ß and ẞ are ss, a final sigma is a sigma, ı is i."""
+    return text.lower().upper().lower().replace("ς", "σ")
 
 
 def _replaced(text: str) -> str:
     # A chain of replacements is far quicker here than str.translate, which works by character.
-    for letter, kept in _REPLACED.items():
+    for letter, kept in REPLACED.items():
         text = text.replace(letter, kept)
     return text
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import ClassVar, Literal
 
@@ -38,6 +38,17 @@ def end_of_day(at: datetime) -> datetime:
         raise ValueError("an instant must carry its zone")
     following = day_start(at.date() + timedelta(days=1), zone)
     return (following.astimezone(UTC) - timedelta(microseconds=1)).astimezone(zone)
+
+
+def iso_instant(at: datetime) -> str:
+    """An aware instant as machines read it (RFC 3339), its offset in whole minutes.
+
+    Clocks before the zones ran by the sun, some seconds beside a minute: those move into the time itself.
+    """
+    offset = at.utcoffset()
+    if offset is not None and offset.seconds % 60:
+        at = at.astimezone(timezone(timedelta(minutes=round(offset / timedelta(minutes=1)))))
+    return at.isoformat(timespec="seconds")
 
 
 def settled(at: datetime, zone: tzinfo) -> datetime:

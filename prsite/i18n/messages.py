@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 
@@ -38,8 +40,10 @@ class Catalogue:
 def load_catalogue(paths: Sequence[Path], tag: str) -> Catalogue:
     """Read .po files into one catalogue; later files override earlier ones.
 
-    Files that do not exist are passed over; fuzzy and empty translations count as missing. Raises
-    ValueError, with the path, for a file that is no catalogue.
+    Files that do not exist are passed over; fuzzy and empty translations count as missing. The plural rule is
+    that of the last file with plurals: the head of one without them changes nothing. A byte order mark and
+    line ends of Windows are taken as they come. Raises ValueError, with the path, for a file that is no
+    catalogue, or whose plural rule cannot be computed.
     """
     # Babel is imported here for start-up time.
     from babel.messages.pofile import PoFileError, read_po
@@ -51,10 +55,11 @@ def load_catalogue(paths: Sequence[Path], tag: str) -> Catalogue:
         if not path.is_file():
             continue
         try:
-            with path.open("rb") as file:
-                catalogue = read_po(file, charset="utf-8", abort_invalid=True)
+            data = path.read_bytes().removeprefix(BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+            catalogue = read_po(BytesIO(data), charset="utf-8", abort_invalid=True)
         except (PoFileError, UnicodeDecodeError, ValueError) as error:
             raise ValueError(f"{path}: {error}") from error
+        has_plurals = False
         for message in catalogue:
             if not message.id or message.fuzzy:
                 continue
@@ -63,8 +68,25 @@ def load_catalogue(paths: Sequence[Path], tag: str) -> Catalogue:
                     singular[message.id] = message.string
             elif isinstance(message.string, tuple) and all(message.string):
                 plurals[message.id[0]] = message.string
-        rule = catalogue.plural_expr
+                has_plurals = True
+        if has_plurals:
+            rule = catalogue.plural_expr
+            if not _computes(rule):
+                raise ValueError(f"{path}: Plural-Forms “{rule}” on {_head_line(data)}")
     return Catalogue(tag, singular, plurals, rule)
+
+
+def _computes(rule: str) -> bool:
+    """Whether a plural rule gives a form for every number; CLDR's rules repeat within the first 200."""
+    try:
+        return all(_plural_index(rule)(n) >= 0 for n in range(201))
+    except (ArithmeticError, ValueError, TypeError, RecursionError, SyntaxError):
+        return False
+
+
+def _head_line(data: bytes) -> int:
+    """The line of the ``Plural-Forms`` header, counted from 0 as Babel counts; 0 where there is none."""
+    return next((n for n, line in enumerate(data.split(b"\n")) if b"plural-forms:" in line.lower()), 0)
 
 
 @lru_cache(maxsize=32)

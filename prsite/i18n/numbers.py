@@ -39,7 +39,7 @@ _MARKS: dict[tuple[str, DigitSystem], Marks] = {
     ("ps", "arabext"): Marks("٬", "٫", "\u200e-\u200e", "٪"),
     ("ar", "arab"): _ARABIC,
     ("ar", "latn"): Marks(",", ".", "\u200e-", "\u200e%\u200e"),
-    ("ckb", "arab"): Marks("٬", "٫", "\u200f-", "٪"),
+    ("ckb", "arab"): Marks("٬", "٫", "\u200f-", "\u00a0٪"),
     ("he", "latn"): Marks(",", ".", "\u200e-", "%"),
     ("ur", "latn"): Marks(",", ".", "\u200e-", "%"),
     ("en", "latn"): _ENGLISH,

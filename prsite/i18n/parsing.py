@@ -2,13 +2,13 @@
 
 Accepted, in any digits: `1404-08-25`, «۱۴۰۴/۰۸/۲۵», «۲۵ آبان ۱۴۰۴», «یک‌شنبه ۲۵ آبان‌ماه ۱۴۰۴ ساعت ۱۰ صبح»,
 `2025-11-16T10:30:00+03:30`, `16 November 2025`. Years 1300–1500 are Jalali and 1900–2100 Gregorian; Hijri
-only where it is declared or a Hijri month is named.
+only where the site declares it, or where a month's name or an era («قمری») does.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import Literal
 
@@ -95,6 +95,7 @@ class DateFault:
 
     "impossible" carries the fields and, where the month exists, its name (in Persian or English, as the text
     is written) and number of `days`; with `days` in it and the day within them, the time of day is at fault.
+    `declared` is the calendar in which dates in numbers were to be read: a hint may offer no others.
     """
 
     reason: Reason
@@ -105,6 +106,7 @@ class DateFault:
     month: int | None = None
     day: int | None = None
     calendar: str | None = None
+    declared: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +122,20 @@ class _Fields:
 def parse_date(text: str, *, zone: tzinfo, declared: str | None = None) -> ParsedDate | DateFault:
     """Read a full date, with or without a time, in the site's zone; faults are values, never exceptions.
 
-    `declared` names the calendar of the numbers and overrules the ranges of years: "hijri" is needed for
-    `1447-05-25`.
+    `declared` is the calendar of years that are in its range: `1447-05-25` is Hijri with "hijri" and Jalali
+    without. A name or era in the text says more than it.
     """
+    parsed = _read(text, zone, declared)
+    return replace(parsed, declared=declared) if isinstance(parsed, DateFault) else parsed
+
+
+def _read(text: str, zone: tzinfo, declared: str | None) -> ParsedDate | DateFault:
     fields, time, weekday = _plain_parts(text) or _parts(text)
-    kind = (fields.calendar if fields else None) or declared
-    if fields is None or kind not in (None, *YEARS):
+    if fields is None or declared not in (None, *YEARS):
         return DateFault("unknown", text)
     if fields.year < 100:
         return DateFault("two-digit-year", text, year=fields.year, month=fields.month, day=fields.day)
+    kind = fields.calendar or (declared if declared and fields.year in YEARS[declared] else None)
     kind = _calendar_of(fields.year, kind, YEARS)
     if kind is None:
         return DateFault("year-out-of-range", text, year=fields.year, month=fields.month, day=fields.day)
@@ -214,8 +221,8 @@ def _read_day(rest: str) -> _Fields | None:
     if found := re.fullmatch(_YEAR_FIRST, rest):
         return _Fields(int(found[1]), int(found[3]), int(found[4]), era)
     if found := re.fullmatch(_DAY_FIRST, rest):
-        # Day first is safe for Jalali years only: 05/11/2025 is read in two ways.
-        if era == "jalali" or (era is None and int(found[4]) in YEARS["jalali"]):
+        # Day first is safe for Jalali and Hijri years only: 05/11/2025 is read in two ways.
+        if era in ("jalali", "hijri") or (era is None and int(found[4]) in YEARS["jalali"]):
             return _Fields(int(found[4]), int(found[3]), int(found[1]), era)
         return None
     if found := re.fullmatch(_DAY_NAME_YEAR, rest):

@@ -37,6 +37,10 @@ _HOUR = (
 )
 
 
+_FARTHEST = timedelta(hours=14)
+"""The largest offset from UTC that clocks anywhere are set to (Line Islands)."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimeOfDay:
     """A time after the day's midnight (hour 24 ends the day), and the offset from UTC where one was typed."""
@@ -52,7 +56,7 @@ class TimeOfDay:
         """Whether a clock can show it; 24:00 is the midnight that ends the day."""
         inside = 0 <= self.hour <= 23 and 0 <= self.minute <= 59 and 0 <= self.second <= 59
         end = self.hour == 24 and not (self.minute or self.second or self.microsecond)
-        return (inside or end) and (self.offset is None or abs(self.offset) < timedelta(hours=24))
+        return (inside or end) and (self.offset is None or abs(self.offset) <= _FARTHEST)
 
 
 def take_time(text: str) -> tuple[str, TimeOfDay | None]:
@@ -99,10 +103,14 @@ def _hour_of(hour: int, word: str | None) -> int:
 
 @lru_cache(maxsize=64)
 def offset_of(text: str | None) -> timedelta | None:
-    """The offset from UTC that `+03:30`, `-0800` or `Z` says; None where nothing is said."""
+    """The offset from UTC that `+03:30`, `-0800` or `Z` says; None where nothing is said.
+
+    One with more than 59 minutes is longer than any clock's, so that no time with it exists.
+    """
     if not text:
         return None
     if text[0] not in "+-":
         return timedelta(0)
-    size = timedelta(hours=int(text[1:3]), minutes=int(text[-2:]))
+    hours, minutes = int(text[1:3]), int(text[-2:])
+    size = timedelta(hours=hours, minutes=minutes) if minutes < 60 else _FARTHEST + timedelta(minutes=1)
     return -size if text[0] == "-" else size

@@ -17,6 +17,7 @@ from prsite.markup.extensions.direction import set_directions
 from prsite.markup.extensions.directives import BLOCK, CODE, expand_directives
 from prsite.markup.extensions.footnotes import number_footnotes
 from prsite.markup.extensions.highlight import set_code
+from prsite.markup.extensions.honorifics import HONORIFICS, keep_honorifics
 from prsite.markup.extensions.isolation import isolate_runs
 from prsite.markup.extensions.tables import dress_tables
 from prsite.markup.extensions.tasks import check_tasks
@@ -120,6 +121,8 @@ def _finish(tree: _Tree, conversion: Conversion) -> Body:
     headings = name_headings(root, conversion)
     if held.says("[TOC]"):
         place_contents(root, headings, conversion)
+    if held.says(*HONORIFICS):
+        keep_honorifics(root)
     set_directions(root, conversion.base, thorough=options.thorough)
     if options.isolate_runs and conversion.base == "rtl":
         isolate_runs(root, options.zone, thorough=options.thorough)

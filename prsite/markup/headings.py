@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from prsite.i18n.slugs import slugify
 from prsite.markup.conversion import Conversion
+from prsite.markup.links import clean_anchor
 from prsite.markup.text import inline_text
 from prsite.markup.tree import parents_of, replace
 from prsite.model.body import Heading
@@ -43,12 +44,12 @@ def _own_ids(elements: Iterable[Element], conversion: Conversion) -> dict[str, i
     for element in elements:
         if element.get("id") is None:
             continue
-        id_ = "-".join(element.attrib["id"].split())
+        id_ = "-".join(clean_anchor(element.attrib["id"]).split())
         if not id_:
             del element.attrib["id"]
             continue
         if id_ in taken:
-            conversion.warning("anchor-twice", conversion.source.line_with(id_), anchor=id_)
+            conversion.warning("anchor-twice", conversion.source.line_with(element.attrib["id"]), anchor=id_)
             id_ = _unique(id_, taken)
         taken.setdefault(id_, 1)
         element.set("id", id_)

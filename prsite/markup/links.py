@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element
 
+from prsite.i18n.bidi import ZWNJ, strip_controls
 from prsite.markup.conversion import Conversion
 from prsite.markup.media import find_file
 from prsite.markup.safety import is_safe_address
@@ -40,6 +41,15 @@ def write_anchor(anchor: str) -> str:
     return "#" + _UNSAFE_IN_FRAGMENT.sub(lambda c: quote(c.group(), safe=""), anchor) if anchor else ""
 
 
+def clean_anchor(anchor: str) -> str:
+    """An id, or what a link calls it, without invisible characters.
+
+    As in slugs, ZWNJ becomes a hyphen, and ZWJ and bidirectional controls vanish: nobody sees whether they
+    were typed, so a link that leaves one out must come to the same place.
+    """
+    return strip_controls(anchor.replace(ZWNJ, "-"), keep_zwnj=False)
+
+
 def resolve_links(root: Element, conversion: Conversion) -> None:
     """Make every link of the tree lead somewhere; report those that cannot."""
     for link in root.iter():
@@ -53,7 +63,7 @@ def _resolve(link: Element, conversion: Conversion) -> None:
     if not is_safe_address(href):
         return
     if href.startswith("#"):
-        anchor = unquote(href[1:])
+        anchor = clean_anchor(unquote(href[1:]))
         if anchor not in ("", "top") and not link.get("role", "").startswith("doc-"):
             conversion.links.append(BodyLink("", anchor, conversion.source.line_of(href)))
         link.set("href", write_anchor(anchor) or "#")
@@ -64,7 +74,10 @@ def _resolve(link: Element, conversion: Conversion) -> None:
             _to_outside(link, href)
     elif href.startswith("/"):
         address = split_address(href)
-        conversion.links.append(BodyLink(address.path, address.anchor, conversion.source.line_of(href)))
+        anchor = clean_anchor(address.anchor)
+        conversion.links.append(BodyLink(address.path, anchor, conversion.source.line_of(href)))
+        if anchor != address.anchor:
+            href = href.partition("#")[0] + write_anchor(anchor)
         link.set("href", conversion.resolver.href(href))
     else:
         _to_neighbour(link, href, conversion)
@@ -117,9 +130,10 @@ def _to_item(link: Element, href: str, conversion: Conversion) -> None:
     query = f"?{address.query}" if address.query else ""
     # A question's own address ends in an anchor; the one asked for takes its place.
     page, _, own = target.href.partition("#")
-    link.set("href", page + query + write_anchor(address.anchor or own))
+    anchor = clean_anchor(address.anchor)
+    link.set("href", page + query + write_anchor(anchor or own))
     if target.key:
-        conversion.links.append(BodyLink(target.key, address.anchor, line))
+        conversion.links.append(BodyLink(target.key, anchor, line))
 
 
 def _unlink(link: Element) -> None:

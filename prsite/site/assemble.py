@@ -50,7 +50,9 @@ def assemble(
         found += named
     visible.sort(key=newest_first)
     namer = Namer(registries, config, [i for i in visible if i.NAME == "person"])
-    namings = unify(visible, {item.key: namer.terms(item) for item in visible})
+    unified = unify(visible, {item.key: namer.terms(item) for item in visible})
+    found += unified.diagnostics
+    namings = unified.value
     terms_of = {key: ids_of(named) for key, named in namings.items()}
     shown = {item.key for item in visible}
     placed = {item.key for item in claims.items}

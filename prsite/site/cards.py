@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from prsite.config.load import words_per_minute_of
 from prsite.config.schema import Config
 from prsite.i18n.reading import reading_minutes
 from prsite.model.card import Card
@@ -29,7 +30,7 @@ def make_card(item: Item, terms: Mapping[str, tuple[str, ...]], config: Config) 
         summary=item.summary,
         date=item.date,
         updated=item.updated,
-        minutes=reading_minutes(item.words, item.lang, config.content.words_per_minute or None),
+        minutes=reading_minutes(item.words, item.lang, words_per_minute_of(config, item.lang)),
         image=picture,
         featured=item.featured,
         terms=terms,

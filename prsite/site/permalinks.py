@@ -12,6 +12,7 @@ from prsite.i18n.dates import day_fields, month_fields
 from prsite.i18n.slugs import slugify
 from prsite.model.item import Item
 from prsite.model.urls import language_prefix
+from prsite.site.terms import term_slug
 
 LISTINGS = {
     "tags": "tags/{id}/",
@@ -36,7 +37,7 @@ def permalink(item: Item, config: Config) -> str:
     if "id" in wanted:
         fields["id"] = slugify(item.id)
     if "category" in wanted:
-        fields["category"] = slugify(str(getattr(item, "category", ""))) or "other"
+        fields["category"] = term_slug(str(getattr(item, "category", "")), "categories")
     if "date" in wanted:
         fields |= _date_fields(item, config)
     path = chosen.lstrip("/").format(**fields)

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from prsite.config.schema import Config
+from prsite.diagnostics import Checked, Diagnostic, warning
 from prsite.i18n.collation import sort_key
 from prsite.i18n.folding import fold
-from prsite.i18n.slugs import slugify
 from prsite.model.card import Term
 from prsite.model.item import Item
 from prsite.model.registry import Registries, localised, text_of
 from prsite.site.permalinks import listing
+from prsite.site.terms import identity, term_slug
 
 ENUMERATED = {"genres": "genre", "release-types": "release", "notice-types": "notice"}
 """Taxonomies whose terms are words of a schema; their titles are messages such as ``genre:photo``."""
@@ -21,10 +22,11 @@ ENUMERATED = {"genres": "genre", "release-types": "release", "notice-types": "no
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One value as an item wrote it: what it counts as, and how it is shown."""
+    """One value as an item wrote it: its address, how it is shown, and what it counts as (``identity``)."""
 
     id: str
     title: str
+    key: str
 
 
 class Namer:
@@ -55,7 +57,7 @@ class Namer:
             found["genres"] = _enumerated("genre", str(getattr(item, "genre", "")))
             series = str(getattr(item, "series", ""))
             if series:
-                found["series"] = (Naming(slugify(series), series),)
+                found["series"] = (_plain("series", series),)
         elif kind == "release":
             found["release-types"] = _enumerated("release", str(getattr(item, "type", "")))
         elif kind == "notice":
@@ -64,7 +66,7 @@ class Namer:
             found["outlets"] = self._named("outlets", (str(getattr(item, "outlet", "")),), lang)
         elif kind == "faq":
             category = str(getattr(item, "category", ""))
-            found["categories"] = (Naming(slugify(category) or "other", category),)
+            found["categories"] = (_plain("categories", category),)
         return found
 
     def _named(self, taxonomy: str, values: Iterable[str], lang: str) -> tuple[Naming, ...]:
@@ -76,7 +78,7 @@ class Namer:
             if naming is None:
                 naming = self.known[asked] = self._find(taxonomy, written, lang)
             terms.append(naming)
-        return _once(tuple(terms))
+        return tuple(dict.fromkeys(terms))
 
     def _find(self, taxonomy: str, written: str, lang: str) -> Naming:
         if taxonomy == "tags":
@@ -91,32 +93,37 @@ class Namer:
             default = self.config.site.language
             person = self.people.get((lang, written)) or self.people.get((default, written))
             if person is not None:
-                return Naming(person.slug, person.title)
+                return Naming(person.slug, person.title, identity(person.slug))
         guest = self.registries.get("authors", {}).get(written)
         if guest is not None:
             entry = localised(guest, lang, self.config.site.language)
-            return Naming(slugify(written), text_of(entry, "name") or written)
-        return Naming(slugify(written), written)
+            return _plain("authors", written, text_of(entry, "name"))
+        return _plain("authors", written)
 
     def _tag(self, written: str, lang: str) -> Naming:
         id = self.tags.get(fold(written))
         if id is None:
-            return Naming(slugify(written) or "tag", written)
+            return _plain("tags", written)
         entry = localised(self.registries["tags"][id], lang, self.config.site.language)
-        return Naming(slugify(id), text_of(entry, "name") or written)
+        return _plain("tags", id, text_of(entry, "name") or written)
 
     def _entry(self, registry: str, id: str, lang: str) -> Naming:
         entry = self.registries.get(registry, {}).get(id)
         if entry is None:
-            return Naming(slugify(id) or "other", id)
+            return _plain(registry, id)
         shown = localised(entry, lang, self.config.site.language)
-        return Naming(slugify(id), text_of(shown, "name") or id)
+        return _plain(registry, id, text_of(shown, "name"))
+
+
+def _plain(taxonomy: str, written: str, title: str = "") -> Naming:
+    """A term that is called as it is written, or shown by another title."""
+    return Naming(term_slug(written, taxonomy), title or written, identity(written))
 
 
 @cache
 def _enumerated(group: str, word: str) -> tuple[Naming, ...]:
     """A word of a schema as a term; there are few of them."""
-    return (Naming(word, f"{group}:{word}"),)
+    return (Naming(word, f"{group}:{word}", word),)
 
 
 def _by_name(tags: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
@@ -136,7 +143,7 @@ def _others(entry: Mapping[str, object]) -> Iterable[object]:
 
 
 def _once(terms: tuple[Naming, ...]) -> tuple[Naming, ...]:
-    """Each term once, named as it was written first."""
+    """Each address once, named as it was written first."""
     if len(terms) == 1:
         return terms
     return tuple({term.id: term for term in reversed(terms)}.values())[::-1]
@@ -147,35 +154,71 @@ def ids_of(terms: Mapping[str, tuple[Naming, ...]]) -> dict[str, tuple[str, ...]
     return {taxonomy: tuple([term.id for term in named]) for taxonomy, named in terms.items()}
 
 
+_FIELDS = {"outlets": "outlet", "audiences": "audience", "categories": "category"}
+"""The key of the front matter that holds a taxonomy's terms, where it is not called like it."""
+
+_Named = tuple[Naming, ...]
+
+
+@dataclass(slots=True)
+class _Addresses:
+    """Which term has which address; the first that asks, from the oldest item on, gives it its form."""
+
+    owners: dict[tuple[str, str, str], tuple[Naming, Item]] = field(default_factory=dict)
+    ids: dict[tuple[str, str, str, str], str] = field(default_factory=dict)
+    found: dict[tuple[str, str, str, str], Diagnostic] = field(default_factory=dict)
+
+    def give(self, taxonomy: str, item: Item, terms: _Named) -> _Named:
+        """The terms with the addresses that they have in the whole site."""
+        own = []
+        changed = len(terms) > 1 and len({term.id for term in terms}) < len(terms)
+        for term in terms:
+            asked = (taxonomy, item.lang, term.id, term.key)
+            id = self.ids.get(asked)
+            if id is None:
+                id = self.ids[asked] = self._claim(taxonomy, item, term)
+            changed = changed or id != term.id
+            own.append(id)
+        if not changed:
+            return terms
+        return _once(tuple(Naming(id, term.title, term.key) for id, term in zip(own, terms, strict=True)))
+
+    def _claim(self, taxonomy: str, item: Item, term: Naming) -> str:
+        address = (taxonomy, item.lang, fold(term.id.replace("-", " ")))
+        first, owner = self.owners.setdefault(address, (term, item))
+        if first.key != term.key and (*address, term.key) not in self.found:
+            key = _FIELDS.get(taxonomy, taxonomy)
+            place = item.origin.place(key)
+            self.found[*address, term.key] = warning(
+                "terms-share-address",
+                place.path,
+                place.line,
+                also=[owner.origin.place(key)],
+                key=key,
+                term=term.title,
+                other=first.title,
+            )
+        return first.id
+
+
 def unify(
-    items: Sequence[Item], namings: Mapping[str, Mapping[str, tuple[Naming, ...]]]
-) -> dict[str, dict[str, tuple[Naming, ...]]]:
+    items: Sequence[Item], namings: Mapping[str, Mapping[str, _Named]]
+) -> Checked[dict[str, dict[str, _Named]]]:
     """The namings with one id for all spellings that fold alike in a language.
 
     ``items`` are newest first. The oldest spelling gives the id: a listing's address outlives new posts.
+    Terms that differ by more than their spelling and yet come to one address are merged, because in the
+    archives of a newsroom they are nearly always one word with and without a mark, and an address that is
+    cited must not move; each such pair is a warning.
     """
-    first: dict[tuple[str, str, str], str] = {}
-    ids: dict[tuple[str, str, str], str] = {}
-
-    def same(taxonomy: str, lang: str, terms: tuple[Naming, ...]) -> tuple[Naming, ...]:
-        own = []
-        changed = False
-        for term in terms:
-            asked = (taxonomy, lang, term.id)
-            id = ids.get(asked)
-            if id is None:
-                spelling = (taxonomy, lang, fold(term.id.replace("-", " ")))
-                id = ids[asked] = first.setdefault(spelling, term.id)
-            changed = changed or id != term.id
-            own.append((id, term.title))
-        return _once(tuple(Naming(*each) for each in own)) if changed else terms
-
-    return {
+    addresses = _Addresses()
+    unified = {
         item.key: {
-            taxonomy: same(taxonomy, item.lang, terms) for taxonomy, terms in namings[item.key].items()
+            taxonomy: addresses.give(taxonomy, item, terms) for taxonomy, terms in namings[item.key].items()
         }
         for item in reversed(items)
     }
+    return Checked(unified, tuple(addresses.found.values()))
 
 
 @dataclass(slots=True)

@@ -10,8 +10,9 @@ from pathlib import Path
 from prsite.diagnostics import Checked, Diagnostic, error
 from prsite.digest import digest
 from prsite.i18n.folding import nearest
+from prsite.i18n.languages import DigitSystem
 from prsite.theme.colours import DARK, LIGHT, Scheme, compute_accent
-from prsite.theme.fonts import Face, face_rules, family_stacks
+from prsite.theme.fonts import Face, face_rules, stack_rules
 from prsite.theme.highlight import code_colours, code_rules
 from prsite.theme.layers import shown_path
 from prsite.theme.manifest import FontChoice
@@ -26,6 +27,8 @@ _DIGESTED = frozenset({".css", ".js", ".mjs", ".woff2", ".woff", ".ttf", ".otf"}
 _DARK_BY_SYSTEM = "@media (prefers-color-scheme:dark){:root:not([data-theme=light]){%s}}"
 _DARK_BY_CHOICE = ":root[data-theme=dark]{%s}"
 
+_MARKERS: Mapping[DigitSystem, str] = {"latn": "decimal", "arabext": "persian", "arab": "arabic-indic"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
@@ -35,6 +38,7 @@ class Style:
     colors: Mapping[str, Mapping[str, str]]
     fonts: FontChoice
     faces: tuple[Face, ...]
+    digits: Mapping[str, DigitSystem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,21 +133,27 @@ def _stylesheet(
 
 
 def computed_style(style: Style) -> str:
-    """Variables of both schemes, the font stacks, and the ``@font-face`` rules."""
+    """Variables of both schemes, the font stacks, the digits of lists, and the ``@font-face`` rules."""
     light, dark = (
         _scheme(style.colors.get(n, {}), default) for n, default in (("light", LIGHT), ("dark", DARK))
     )
     bright = _variables(style, "light", light)
     dim = _variables(style, "dark", dark)
-    ltr, rtl = family_stacks(style.faces)
     return (
         face_rules(style.faces, style.fonts.latin_adjust)
-        + f":root{{color-scheme:light dark;{bright};--font-text:{ltr}}}"
-        + f":root[dir=rtl]{{--font-text:{rtl}}}"
+        + f":root{{color-scheme:light dark;{bright}}}"
+        + stack_rules(style.faces)
+        + marker_rules(style.digits)
         + _DARK_BY_SYSTEM % dim
         + _DARK_BY_CHOICE % f"color-scheme:dark;{dim}"
         + ":root[data-theme=light]{color-scheme:light}"
     )
+
+
+def marker_rules(digits: Mapping[str, DigitSystem]) -> str:
+    """``--marker``, the ``list-style-type`` of numbered lists, by the digits of each language of the site."""
+    by_length = sorted(digits, key=lambda tag: (len(tag), tag))
+    return "".join(f":lang({tag}){{--marker:{_MARKERS[digits[tag]]}}}" for tag in by_length)
 
 
 def _scheme(colors: Mapping[str, str], default: Scheme) -> Scheme:

@@ -269,10 +269,14 @@ class FaqContext(Context):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleContext(Context):
-    """``people.html``: everyone, sorted by family name."""
+    """``people.html``: everyone, sorted by family name.
+
+    ``groups`` are the same people by the initial of that name; few people are one group without a letter.
+    """
 
     heading: str
     people: tuple[Card, ...] = ()
+    groups: tuple[tuple[str, tuple[Card, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,9 +17,11 @@ from markupsafe import Markup, escape
 
 from prsite.i18n import bidi, dates, numbers
 from prsite.i18n.digits import ascii_digits, native_digits, parse_number
+from prsite.i18n.instants import iso_instant
 from prsite.i18n.languages import DigitSystem, Direction, direction
 from prsite.i18n.parsing import PartialDate
 from prsite.i18n.phones import tel_address
+from prsite.i18n.tokens import isolated_pieces, may_hold_tokens
 from prsite.model import urls
 from prsite.model.values import Moment
 from prsite.theme.formats import Formats
@@ -43,7 +45,12 @@ class Filters:
         self._dir = direction(formats.tag)
         self._book = book
         self._site_url = site_url
+        self._isolates = formats.isolate
+        # A language that counts by the Hijri calendar shows dates as they were typed, and as addresses and
+        # archives have them: by the table. The offset is for Hijri dates beside those of another calendar.
+        self._hijri_offset = 0 if formats.calendar == "hijri" else formats.hijri_offset
         self._remembered_bdi = lru_cache(_KEPT)(self._bdi)
+        self._remembered_runs = lru_cache(_KEPT)(self._runs)
         self._remembered_dirattr = lru_cache(_KEPT)(self._dirattr)
         self._remembered_phone = lru_cache(_KEPT)(self._phone)
         self._remembered_mail = lru_cache(_KEPT)(self._mail)
@@ -101,17 +108,30 @@ class Filters:
             digits=self._digits,
             style=cast(dates.Style, style),
             zone=self._formats.zone,
+            hijri_offset=self._hijri_offset,
         )
 
     def second_date(self, value: Day, style: str = "long") -> str:
-        """The day in the site's second calendar (``[site] second_calendar``); nothing without one."""
+        """The day in the site's second calendar (``[site] second_calendar``).
+
+        Nothing without one, and where it is the calendar in which the language's dates stand already, or for
+        a fact that is no more than a year or month. Hijri dates have the site's ``hijri_offset``.
+        """
+        if isinstance(value, PartialDate):
+            if value.precision != "day":
+                return ""
+            value = value.first
         second = self._formats.second_calendar
-        return self.date(value, style, second) if second else ""
+        return self.date(value, style, second) if second not in ("", self._formats.calendar) else ""
 
     def date_line(self, value: Moment | datetime | None) -> str:
-        """The day in all three calendars, as Iranian news sites show it under their name."""
-        local = self._local(value)
-        return dates.date_line(local, self._formats.tag, self._digits) if local else ""
+        """The day as news sites show it under their name: in Iran in all three calendars."""
+        local, formats = self._local(value), self._formats
+        if local is None:
+            return ""
+        return dates.date_line(
+            local, formats.tag, formats.date_line, self._digits, hijri_offset=self._hijri_offset
+        )
 
     def time(self, value: Moment | datetime | None) -> str:
         """Hours and minutes in the site's zone: «۱۰:۳۰»."""
@@ -131,7 +151,7 @@ class Filters:
         return value.isoformat()
 
     def _iso(self, at: datetime, fold: int) -> str:
-        return at.astimezone(self._formats.zone).isoformat(timespec="seconds")
+        return iso_instant(at.astimezone(self._formats.zone))
 
     def partial(self, value: PartialDate | None) -> str:
         """A date no more precise than it was given: «۱۳۸۹», «آبان ۱۴۰۴»."""
@@ -185,7 +205,13 @@ class Filters:
 
     def join_list(self, values: Iterable[object]) -> Markup:
         """Values as one phrase: «الف، ب و پ». Markup stays, other text is escaped."""
-        return Markup(numbers.join_list([str(escape(v)) for v in values], self._formats.tag))
+        shown = [escape(v) for v in values]
+        # The word before the last value may depend on how that begins (Hebrew): in letters, not in markup.
+        marks = [f"{value.striptags()[:1]}\ue000{index}\ue001" for index, value in enumerate(shown)]
+        phrase = numbers.join_list(marks, self._formats.tag)
+        for mark, value in zip(marks, shown, strict=True):
+            phrase = phrase.replace(mark, value, 1)
+        return Markup(phrase)
 
     def bdi(self, value: object) -> Markup:
         """A value put into another text, isolated from it: names, tags, file names, titles of others."""
@@ -199,7 +225,31 @@ class Filters:
         text = _text(value)
         side = self._own_direction(text)
         attribute = "" if bidi.first_strong(text) == side else f' dir="{side}"'
-        return Markup(f"<bdi{attribute}>{escape(value)}</bdi>")
+        if type(value) is str:
+            held = self._runs(text) if side == "rtl" else escape(bidi.closed(text))
+        else:
+            held = escape(value)
+        return Markup(f"<bdi{attribute}>{held}</bdi>")
+
+    def runs(self, value: object) -> Markup:
+        """A title or another text on one line, what the bidirectional algorithm would break in it isolated.
+
+        Telephone numbers, dates, ranges, «C++» and their like, as in the bodies of items. Markup stays.
+        """
+        if type(value) is str:
+            return self._remembered_runs(value)
+        return _NOTHING if value is None else Markup(escape(value))
+
+    def _runs(self, text: str) -> Markup:
+        text = bidi.closed(text)
+        if not self._isolates or not may_hold_tokens(text):
+            return Markup(escape(text))
+        if (bidi.block_direction(text, self._dir) or self._dir) == "ltr":
+            return Markup(escape(text))
+        return Markup("").join(
+            piece if tag == "" else Markup('<{} dir="{}">{}</{}>').format(tag, side, piece, tag)
+            for tag, side, piece in isolated_pieces(text, self._formats.zone.key)
+        )
 
     def isolate(self, value: object) -> str:
         """A value put into plain text (``title``): between isolates where it runs the other way."""
@@ -237,7 +287,8 @@ class Filters:
     def _phone(self, value: str) -> Markup:
         shown = self.digits(ascii_digits(value))
         side = self._dir if bidi.has_letters(shown, "rtl") else "ltr"
-        return Markup('<a href="{}"><bdi dir="{}">{}</bdi></a>').format(self.tel(value), side, shown)
+        tag = "bdi" if side == "rtl" else bidi.isolating_tag(shown)
+        return Markup('<a href="{}"><{} dir="{}">{}</{}></a>').format(self.tel(value), tag, side, shown, tag)
 
     def mailto(self, address: str | None, subject: str = "") -> str:
         """The ``mailto:`` address of an e-mail address, with a subject (RFC 6068)."""
@@ -272,7 +323,9 @@ class Filters:
             return _NOTHING
         blocks = [b.strip() for b in re.split(r"\n\s*\n", str(value).replace("\r\n", "\n")) if b.strip()]
         parts = (
-            Markup("<p{}>{}</p>").format(self.dirattr(b), Markup("<br>\n").join(b.split("\n")))
+            Markup("<p{}>{}</p>").format(
+                self.dirattr(b), Markup("<br>\n").join(self.runs(line) for line in b.split("\n"))
+            )
             for b in blocks
         )
         return Markup("\n").join(parts)

@@ -1,9 +1,10 @@
 """Fonts of a site: families from installed ``fontpkg-*`` packages, subset to the scripts in use, as woff2.
 
-Two CSS families come out. ``prsite Latin`` is the Latin face as it is. ``prsite Arabic`` is composed: Arabic
-script with its own punctuation, and beside it the same Latin file at about 94 %, so that Latin words in a
-Persian line have its colour. A right-to-left page names ``prsite Arabic`` first, a left-to-right page
-``prsite Latin``; the ranges keep a browser from loading what a page does not show.
+Three CSS families may come out. ``prsite Latin`` is the Latin face as it is. ``prsite Arabic`` is composed:
+Arabic script with its own punctuation, and beside it the same Latin file at about 94 %, so that Latin words
+in a Persian line have its colour. ``prsite Hebrew`` has Hebrew with the punctuation and digits that stand in
+it. A page names the family of its own script first; the ranges keep a browser from loading what it does not
+show.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from prsite.theme.kept import keep, recall
 from prsite.theme.manifest import FontChoice
 from prsite.theme.theme import DIGITS, AssetFile
 
-ARABIC_FAMILY, LATIN_FAMILY = "prsite Arabic", "prsite Latin"
+ARABIC_FAMILY, HEBREW_FAMILY, LATIN_FAMILY = "prsite Arabic", "prsite Hebrew", "prsite Latin"
 SYSTEM_STACK = 'system-ui,"Segoe UI",Tahoma,sans-serif'
 
 _CODE = "2"
@@ -31,20 +32,28 @@ _WEIGHTS = (400, 700)
 
 Ranges = tuple[tuple[int, int], ...]
 
-# Arabic, Persian and Dari letters, harakat, digits and marks; «﷼ ﷲ ﷺ»; the joiners, marks and punctuation
-# that stand between Arabic letters. ASCII letters and digits are left to the Latin face: «ISO 9001».
+# Arabic, Persian and Dari letters, harakat, marks of the Qur'an, digits; «﷼ ﷲ ﷺ»; the joiners, marks and
+# punctuation between Arabic letters. ASCII letters and digits are left to the Latin face: «ISO 9001».
 _ARABIC: Ranges = (
     (0x20, 0x22), (0x28, 0x29), (0x2A, 0x2A), (0x2C, 0x2F), (0x3A, 0x3B), (0x5B, 0x5B), (0x5D, 0x5D),
     (0xA0, 0xA0), (0xAB, 0xAB), (0xBB, 0xBB),
     (0x060C, 0x060C), (0x0610, 0x0615), (0x061B, 0x061C), (0x061F, 0x063A), (0x0640, 0x0658),
     (0x0660, 0x0671), (0x067E, 0x067E), (0x0686, 0x0686), (0x0698, 0x0698), (0x06A9, 0x06A9),
-    (0x06AF, 0x06AF), (0x06BE, 0x06BE), (0x06C0, 0x06C1), (0x06CC, 0x06CC), (0x06D4, 0x06D6),
+    (0x06AF, 0x06AF), (0x06BE, 0x06BE), (0x06C0, 0x06C1), (0x06CC, 0x06CC), (0x06D4, 0x06ED),
     (0x06F0, 0x06F9), (0x200B, 0x200F), (0x2010, 0x2011), (0x2013, 0x2014), (0x2018, 0x201A),
     (0x201C, 0x201E), (0x2026, 0x2026), (0x2039, 0x203A), (0xFD3E, 0xFD3F), (0xFDF2, 0xFDF2),
     (0xFDFA, 0xFDFA), (0xFDFC, 0xFDFC),
 )  # fmt: skip
 _ALL_ARABIC: Ranges = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08B4))
 """For languages with letters of their own: Kurdish, Pashto, Urdu, Sindhi, Uighur and the like."""
+
+# Letters, points, «״ ׳ ־ ₪», and what stands between Hebrew words: their lines have ASCII marks and digits.
+_HEBREW: Ranges = (
+    (0x20, 0x22), (0x25, 0x25), (0x27, 0x29), (0x2B, 0x3B), (0x3F, 0x3F), (0x5B, 0x5B), (0x5D, 0x5D),
+    (0xA0, 0xA0), (0xAB, 0xAB), (0xBB, 0xBB), (0x05B0, 0x05C7), (0x05D0, 0x05EA), (0x05EF, 0x05F4),
+    (0x200E, 0x200F), (0x2010, 0x2011), (0x2013, 0x2014), (0x2018, 0x201A), (0x201C, 0x201E),
+    (0x2026, 0x2026), (0x20AA, 0x20AA), (0xFB1D, 0xFB4F),
+)  # fmt: skip
 
 _LATIN: Ranges = (
     (0x20, 0x7E), (0xA0, 0xFF), (0x0131, 0x0131), (0x0152, 0x0153), (0x02C6, 0x02C6), (0x02DA, 0x02DA),
@@ -88,9 +97,9 @@ def load_faces(choice: FontChoice, tags: Iterable[str], cache: Path) -> Checked[
     languages = tuple(tags)
     faces: list[Face] = []
     found: list[Diagnostic] = []
-    wanted = [("arabic", choice.arabic), ("latin", choice.latin)]
-    for script, name in wanted:
-        if not name or (script == "arabic" and not any(_is_arabic(t) for t in languages)):
+    scripts = {_script(tag) for tag in languages} | {"latin"}
+    for script, name in (("arabic", choice.arabic), ("hebrew", choice.hebrew), ("latin", choice.latin)):
+        if not name or script not in scripts:
             continue
         family = _family(name)
         if family is None:
@@ -103,20 +112,25 @@ def load_faces(choice: FontChoice, tags: Iterable[str], cache: Path) -> Checked[
 
 def ranges_of(script: str, tags: Iterable[str]) -> Ranges:
     """The code points that a subset for these languages holds, as sorted, disjoint (first, last) pairs."""
-    ranges = list(_ARABIC if script == "arabic" else _LATIN)
+    ranges = list({"arabic": _ARABIC, "hebrew": _HEBREW, "latin": _LATIN}[script])
     for tag in tags:
         primary, written, _ = split_tag(tag)
-        if script == "arabic" and _is_arabic(tag) and primary not in _PLAIN_ARABIC_LANGUAGES:
+        own = _script(tag)
+        if script == own == "arabic" and primary not in _PLAIN_ARABIC_LANGUAGES:
             ranges += _ALL_ARABIC
         elif script == "latin" and (written == "Cyrl" or primary in _CYRILLIC_LANGUAGES):
             ranges += _CYRILLIC
-        elif script == "latin" and not _is_arabic(tag) and primary not in _PLAIN_LATIN_LANGUAGES:
+        elif script == own == "latin" and primary not in _PLAIN_LATIN_LANGUAGES:
             ranges += _EXTENDED_LATIN
     return _merged(ranges)
 
 
-def _is_arabic(tag: str) -> bool:
-    return direction(tag) == "rtl" and split_tag(tag)[0] not in ("he", "yi", "dv", "syr", "nqo")
+def _script(tag: str) -> str:
+    """The script of a language among those that have a face; what has none is left to the system."""
+    primary, written, _ = split_tag(tag)
+    if written == "Hebr" or (not written and primary in ("he", "iw", "yi", "ji")):
+        return "hebrew"
+    return "arabic" if direction(tag) == "rtl" and primary not in ("dv", "syr", "nqo") else "latin"
 
 
 def _merged(ranges: Iterable[tuple[int, int]]) -> Ranges:
@@ -208,6 +222,7 @@ def face_rules(faces: Iterable[Face], latin_adjust: int) -> str:
     rules += [_rule(ARABIC_FAMILY, face, face.ranges) for face in arabic]
     if arabic:
         rules += [_rule(ARABIC_FAMILY, f, _without(f.ranges, taken), latin_adjust) for f in latin]
+    rules += [_rule(HEBREW_FAMILY, face, face.ranges) for face in all_faces if face.script == "hebrew"]
     rules += [_rule(LATIN_FAMILY, face, face.ranges) for face in latin]
     return "".join(rules)
 
@@ -231,20 +246,27 @@ def _css_ranges(ranges: Ranges) -> str:
     return ",".join(f"U+{a:X}" if a == b else f"U+{a:X}-{b:X}" for a, b in ranges)
 
 
-def family_stacks(faces: Iterable[Face]) -> tuple[str, str]:
-    """The CSS ``font-family`` of left-to-right and of right-to-left pages."""
+def family_stacks(faces: Iterable[Face]) -> Mapping[str, str]:
+    """The CSS ``font-family`` of pages by script: its own first, then the others, then the system's."""
+    names = {"arabic": ARABIC_FAMILY, "hebrew": HEBREW_FAMILY, "latin": LATIN_FAMILY}
     scripts = {face.script for face in faces}
-    names = {"latin": f'"{LATIN_FAMILY}"', "arabic": f'"{ARABIC_FAMILY}"'}
-    ltr = [names[s] for s in ("latin", "arabic") if s in scripts]
-    rtl = [names[s] for s in ("arabic", "latin") if s in scripts]
-    return ",".join([*ltr, SYSTEM_STACK]), ",".join([*rtl, SYSTEM_STACK])
+    others = [script for script in ("latin", "arabic", "hebrew") if script in scripts]
+    return {
+        first: ",".join([*(f'"{names[s]}"' for s in sorted(others, key=lambda s: s != first)), SYSTEM_STACK])
+        for first in names
+    }
+
+
+def stack_rules(faces: Iterable[Face]) -> str:
+    """``--font-text`` of every page: by direction, and by language where Hebrew has a face of its own."""
+    stacks = family_stacks(tuple(faces))
+    rules = f":root{{--font-text:{stacks['latin']}}}:root[dir=rtl]{{--font-text:{stacks['arabic']}}}"
+    if stacks["hebrew"] != stacks["latin"]:
+        rules += f":root:is(:lang(he),:lang(yi)){{--font-text:{stacks['hebrew']}}}"
+    return rules
 
 
 def preloads(faces: Iterable[Face], tags: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """By language, the output path of the one font whose early arrival spares readers a swap of the text."""
     paths = {(face.script, face.weight): face.asset.path for face in reversed(tuple(faces))}
-    by_tag = {}
-    for tag in tags:
-        script = "arabic" if _is_arabic(tag) else "latin"
-        by_tag[tag] = tuple(path for (own, weight), path in paths.items() if own == script)[-1:]
-    return by_tag
+    return {tag: tuple(path for (own, _), path in paths.items() if own == _script(tag))[-1:] for tag in tags}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from prsite.config.decode import SETTINGS
+from prsite.config.load import digits_of
 from prsite.config.positions import locate
 from prsite.config.schema import Config
 from prsite.diagnostics import Checked, Diagnostic, PrsiteError, error
@@ -60,7 +61,13 @@ def _assemble(
     choice = next((m.fonts for m in manifests if m.fonts), FontChoice())
     wanted = choice if settings.value["fonts"] == "bundled" else FontChoice()
     faces = load_faces(wanted, config.tags, cache)
-    style = Style(accent=settings.value["accent"], colors=_colors(manifests), fonts=choice, faces=faces.value)
+    style = Style(
+        accent=settings.value["accent"],
+        colors=_colors(manifests),
+        fonts=choice,
+        faces=faces.value,
+        digits={tag: digits_of(config, tag) for tag in config.tags},
+    )
     sheets, scripts = _parts(manifests, "stylesheets"), _parts(manifests, "scripts")
     assets = build_assets(static, sheets, scripts, style, root)
     stages = (settings, messages, faces, assets)

@@ -9,6 +9,7 @@ scripts = ["js/theme.js"]               # below static/, joined into one deferre
 
 [fonts]                                 # family names of installed fontpkg-* packages, by script
 arabic = "Noto Sans Arabic"
+hebrew = "Heebo"
 latin = "Noto Sans"
 latin_adjust = 94                       # size of Latin beside Arabic script, per cent
 
@@ -43,7 +44,7 @@ from prsite.theme.layers import MANIFEST, shown_path
 from prsite.theme.theme import Layer, Setting, SettingType
 
 _KEYS = ("name", "title", "extends", "stylesheets", "scripts", "fonts", "colors", "settings")
-_FONT_KEYS = ("arabic", "latin", "latin_adjust")
+_FONT_KEYS = ("arabic", "hebrew", "latin", "latin_adjust")
 _SETTING_KEYS = ("type", "default", "choices", "help")
 _DEFAULTS: dict[str, Any] = {
     "text": "",
@@ -61,6 +62,7 @@ class FontChoice:
     """The families of a theme by script, and the size of Latin letters beside Arabic ones, per cent."""
 
     arabic: str = ""
+    hebrew: str = ""
     latin: str = ""
     latin_adjust: int = 94
 
@@ -137,6 +139,7 @@ class _Reader:
             adjust = 94
         return FontChoice(
             arabic=self._text(table, "arabic", "fonts."),
+            hebrew=self._text(table, "hebrew", "fonts."),
             latin=self._text(table, "latin", "fonts."),
             latin_adjust=adjust,
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+_LEADING_ZERO = re.compile(r"(?<![\w.#])0(?=\.\d)")
 _TOKEN = re.compile(
     r"""
       (?P<escape>\\.)
@@ -16,32 +17,32 @@ _TOKEN = re.compile(
     | (?P<string>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')
     | (?P<url>url\(\s*(?P<address>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|[^)"'\s]*)\s*\))
     | (?P<space>\s+)
-    | (?P<mark>[{};,])
+    | (?P<mark>[{};,>])
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 
 
 def minify(css: str) -> str:
-    """The stylesheet without comments, and without white space that means nothing."""
+    """The stylesheet without comments, white space that means nothing, and the zero of ``0.5``."""
     pieces: list[str] = []
     at = 0
     for token in _TOKEN.finditer(css):
-        pieces.append(css[at : token.start()])
+        pieces.append(_LEADING_ZERO.sub("", css[at : token.start()]))
         at = token.end()
         pieces.append(" " if token.lastgroup in ("comment", "space") else token[0])
-    pieces.append(css[at:])
+    pieces.append(_LEADING_ZERO.sub("", css[at:]))
     return _tighten([piece for piece in pieces if piece])
 
 
 def _tighten(pieces: list[str]) -> str:
-    """Drop spaces next to ``{ } ; ,`` and after a declaration's colon, and a block's last semicolon."""
+    """Drop spaces next to ``{ } ; , >`` and after a declaration's colon, and a block's last semicolon."""
     out: list[str] = []
     for piece in pieces:
         last = out[-1] if out else "{"
-        if piece == " " and (last in ("{", "}", ";", ",", " ") or last.endswith(":")):
+        if piece == " " and (last in ("{", "}", ";", ",", ">", " ") or last.endswith(":")):
             continue
-        if piece in ("{", "}", ";", ","):
+        if piece in ("{", "}", ";", ",", ">"):
             while out and out[-1] == " ":
                 out.pop()
             if piece == "}" and out and out[-1] == ";":

@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 
 from jinja2.exceptions import TemplateError
 
-from prsite.config.load import base_path, calendar_of, digits_of
+from prsite.config.load import base_path, calendar_of, digits_of, second_calendar_of
 from prsite.config.schema import Config
 from prsite.diagnostics import Checked, Diagnostic, PrsiteError
+from prsite.i18n.dates import line_calendars
 from prsite.model.protocols import View
 from prsite.theme.context import Context
 from prsite.theme.environment import Record, ThemeEnvironment
@@ -25,13 +26,18 @@ _KEPT = 4096
 
 def formats_of(config: Config, tag: str) -> Formats:
     """How a language of the site writes dates and numbers."""
+    own, of_site = calendar_of(config, tag), calendar_of(config, config.site.language)
     return Formats(
         tag=tag,
-        calendar=calendar_of(config, tag),
+        calendar=own,
         digits=digits_of(config, tag),
         zone=config.zone,
         base=base_path(config),
-        second_calendar=config.site.second_calendar,
+        second_calendar=second_calendar_of(config, tag),
+        # Where dates are typed by the Hijri calendar, no language shows another day of it.
+        hijri_offset=0 if of_site == "hijri" else config.site.hijri_offset,
+        isolate=config.markdown.isolate,
+        date_line=line_calendars(own, tag, of_site),
     )
 
 

@@ -94,3 +94,30 @@ def test_a_static_file_and_a_page(tmp_path: Path) -> None:
     assert ("output-collision", "static/posts", "") in found
     assert set(codes(result)) == {"output-collision"}
     assert result.published is None
+
+
+@dataclass(frozen=True)
+class Lists:
+    """A generator of listings, which have no place of their own."""
+
+    path: str
+    name: str = "lists"
+
+    def plan(self, site: Site) -> Iterator[Output]:
+        yield Output(path=self.path, url=f"/{self.path}", generator=self.name)
+
+    def render(self, output: Output, view: View) -> bytes:
+        return b""
+
+
+def test_a_listing_of_a_name_that_is_reported_at_its_place_is_not_reported_again(site: Site) -> None:
+    wanted: list[Wants | Lists] = [
+        Wants(("people/con/index.html",)),
+        Lists("authors/con/index.html"),
+        Lists("aux/index.html"),
+    ]
+    found = plan(site, wanted).diagnostics
+    assert [(d.code, str(d.place), d.value("url")) for d in found] == [
+        ("output-path-unsafe", "0.md:3", "/people/con/index.html"),
+        ("output-path-unsafe", "prsite.toml", "/aux/index.html"),
+    ]

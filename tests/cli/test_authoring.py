@@ -146,6 +146,8 @@ def test_a_slug_of_ones_own_choice() -> None:
 
 def test_no_file_is_named_as_a_device_of_windows() -> None:
     assert draft("post", "Con").path == "content/posts/con-post.md"
+    assert draft("post", "Con").slug == "con-post"
+    assert draft("post", "Con").id == "post-140502-con-post"
     assert draft("post", "Concert").path == "content/posts/concert.md"
 
 

@@ -69,3 +69,18 @@ def test_outside_a_site(prsite: Prsite, tmp_path: Path, monkeypatch: pytest.Monk
     ended = prsite("new", "post", "x")
     assert ended.code == 1
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("slug", ["con", "NUL", "com1"])
+def test_a_slug_that_no_build_can_publish_is_refused(prsite: Prsite, site: Path, slug: str) -> None:
+    before = sorted((site / "content").rglob("*"))
+    ended = prsite("new", "post", "x", "--slug", slug)
+    assert ended.code == 1
+    assert f"The address “{slug.lower()}” cannot be the name of a file." in ended.lines
+    assert sorted((site / "content").rglob("*")) == before
+
+
+def test_a_title_that_no_build_can_publish_gets_its_kind(prsite: Prsite, site: Path) -> None:
+    path = Path(prsite("new", "post", "Con").out.strip())
+    assert path.name == "con-post.md"
+    assert "slug: con-post\n" in path.read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 import tomllib
 from pathlib import Path
@@ -17,6 +18,9 @@ from prsite.site.visibility import State
 
 PACKAGE = Path(prsite.__file__).parent
 PHRASES = tomllib.loads((PACKAGE / "texts" / "cli.toml").read_text(encoding="utf-8"))
+
+_WITH_WORDS = re.compile(r"\{(\w+):[^{}|]*\|([^{}|]*)\}")
+"""A number with the words for one and for more than one."""
 
 
 def fields(text: str) -> set[str]:
@@ -37,7 +41,16 @@ def test_paths_keep_their_digits() -> None:
 def test_every_sentence_is_found_without_reading_the_others(name: str) -> None:
     values = dict.fromkeys(fields(PHRASES[name]["fa"]) | fields(PHRASES[name]["en"]), "x")
     for lang in ("fa", "en"):
-        assert say(name, lang, **values) == PHRASES[name][lang].format_map(values)
+        assert say(name, lang, **values) == _WITH_WORDS.sub(r"{\1} \2", PHRASES[name][lang]).format_map(
+            values
+        )
+
+
+def test_a_word_goes_with_its_number() -> None:
+    assert say("mend-question", "en", count=1) == "Write these changes into 1 file? [y/N]"
+    assert say("mend-question", "en", count=0) == "Write these changes into 0 files? [y/N]"
+    assert say("mend-left", "fa", count=1) == "۱ پرونده درست نشد؛ نامش در بالا آمده است."
+    assert say("mend-left", "fa", count=12) == "۱۲ پرونده درست نشد؛ نامشان در بالا آمده است."
 
 
 def test_an_unknown_sentence_is_a_bug() -> None:
@@ -60,6 +73,7 @@ def test_every_sentence_is_said_somewhere() -> None:
         said |= {n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
     composed = {f"state-{s}" for s in State} | {f"heading-{s}" for s in ("error", "warning", "note")}
     composed |= {f"stage-{s}" for s in (*STAGES, "other")}
+    composed |= {f"severity-{s}" for s in ("error", "warning", "note")}
     composed |= {f"why-{phrase}" for phrase, _ in KINDS.values()}
     composed |= {f"cache-{lack}" for lack in ("damaged", "foreign")}
     composed |= {f"init-word-{w}" for w in ("jalali", "gregorian", *get_args(DigitSystem))}

@@ -107,3 +107,23 @@ def test_what_is_no_item(prsite: Prsite, site: Path) -> None:
 
 def test_a_slug_of_nothing_is_misuse(prsite: Prsite, site: Path) -> None:
     assert prsite("rename", FIRST, "؟").code == 2
+
+
+@pytest.mark.parametrize("slug", ["con", "NUL", "aux", "com1"])
+def test_an_address_that_no_build_can_publish_is_refused(prsite: Prsite, site: Path, slug: str) -> None:
+    write(site, "content/posts/first.en.md", "title: First\n")
+    before = (site / FIRST).read_bytes()
+    for path in (FIRST, "content/posts/first.en.md"):
+        ended = prsite("rename", path, slug)
+        assert ended.code == 1
+        assert any("cannot be the name of a file" in line for line in ended.lines)
+    assert (site / FIRST).read_bytes() == before
+    assert "slug" not in (site / "content/posts/first.en.md").read_text(encoding="utf-8")
+
+
+def test_an_address_that_could_not_be_published_is_no_alias(prsite: Prsite, site: Path) -> None:
+    path = write(site, "content/posts/device.md", "title: یکم\ndate: 1405-02-03\nslug: con\n")
+    assert prsite("rename", "content/posts/device.md", "sound").code == 0
+    text = path.read_text(encoding="utf-8")
+    assert "slug: sound\n" in text
+    assert "aliases" not in text

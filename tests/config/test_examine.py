@@ -67,6 +67,8 @@ def test_a_site_without_an_address_is_put_up_with() -> None:
         ("[feeds]\nitems = -1\n", "setting-positive", 5),
         ("[content]\nmax_bytes = 0\n", "setting-positive", 5),
         ("[content]\nwords_per_minute = -1\n", "setting-positive", 5),
+        ("[languages.fa]\nwords_per_minute = -1\n", "setting-positive", 5),
+        ("hijri_offset = 3\n", "setting-choice", 4),
         ('[content]\nweekend = ["jome"]\n', "setting-choice", 5),
         ('[permalinks]\npost = "/{year}/"\n', "setting-permalink", 5),
         ('[languages.fa.permalinks]\npost = "{slug}"\n', "setting-permalink", 5),
@@ -83,7 +85,8 @@ def test_what_cannot_be_used_is_left_out(more: str, code: str, line: int) -> Non
     assert config.tags == ("fa",)
     assert str(config.zone) == "Asia/Tehran"
     assert (config.pagination.size, config.feeds.items, config.content.max_bytes) == (12, 20, 2_000_000)
-    assert config.content.words_per_minute == 0
+    assert config.content.words_per_minute == config.site.hijri_offset == 0
+    assert all(own.words_per_minute == 0 for own in config.languages.values())
     assert dict(config.permalinks) == {}
     assert all(not menu for menu in config.menus.values())
     assert all(e.url == "" for e in config.editions.values())

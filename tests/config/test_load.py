@@ -15,7 +15,10 @@ from prsite.config.load import (
     for_edition,
     load_config,
     parse_config,
+    second_calendar_of,
     title_of,
+    typed_calendar,
+    words_per_minute_of,
 )
 from prsite.config.schema import Config
 from prsite.diagnostics import PrsiteError
@@ -49,6 +52,27 @@ def test_calendars_and_digits_of_languages() -> None:
     )
     assert (calendar_of(more, "fa"), digits_of(more, "fa")) == ("gregorian", "latn")
     assert (calendar_of(more, "en"), digits_of(more, "en")) == ("jalali", "arabext")
+
+
+def test_a_second_calendar_is_another_one() -> None:
+    more = config(
+        'languages = ["fa", "en", "ar"]\nsecond_calendar = "gregorian"\n'
+        '[languages.ar]\nsecond_calendar = "hijri"\n'
+    )
+    assert [second_calendar_of(more, tag) for tag in ("fa", "en", "ar")] == ["gregorian", "", "hijri"]
+    assert second_calendar_of(config(), "fa") == ""
+
+
+def test_only_hijri_years_must_be_declared() -> None:
+    assert typed_calendar(config('calendar = "hijri"\n')) == "hijri"
+    assert typed_calendar(config('calendar = "gregorian"\n')) is None
+    assert typed_calendar(config('languages = ["fa", "ar"]\n[languages.ar]\ncalendar = "hijri"\n')) is None
+
+
+def test_reading_speeds() -> None:
+    more = config("[content]\nwords_per_minute = 150\n[languages.fa]\nwords_per_minute = 200\n")
+    assert [words_per_minute_of(more, tag) for tag in ("fa", "en")] == [200, 150]
+    assert words_per_minute_of(config(), "fa") is None
 
 
 def test_titles_and_descriptions() -> None:

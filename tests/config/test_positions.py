@@ -35,7 +35,7 @@ title = "دو"
         ("menus.main.1.title", 12),
         ("menus.main.1.url", 11),
         ("site.url", 2),
-        ("site.title", 2),
+        ("site.title", 3),
         ("nothing.at.all", 0),
         ("", 0),
     ],

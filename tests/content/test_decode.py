@@ -100,6 +100,8 @@ def test_the_last_day_of_ordibehesht_is_a_date() -> None:
         ("1404-07-31", "impossible-date"),
         ("2025-02-30", "impossible-date"),
         ("1404-13-01", "date-impossible"),
+        ("1404-07-30 25:00", "date-impossible"),
+        ("2025-11-16T10:30:00+03:99", "date-impossible"),
         ("۰۴/۰۸/۲۵", "date-two-digit-year"),
         ("1204-08-25", "date-year-range"),
         ("دیروز", "date-unknown"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from prsite.content.forgiving import mend
-from prsite.content.frontmatter import Scalar, Sequence, split_document
+from prsite.content.frontmatter import Scalar, Sequence, Table, split_document
 
 
 def value(line: str) -> object:
@@ -40,6 +40,12 @@ def value(line: str) -> object:
         ("title: a | b", "a | b"),
         ("title: > بزرگ‌تر", "> بزرگ‌تر"),
         ('title: "سلام"', "سلام"),
+        ("title: 'سلام' # یادداشت", "سلام"),
+        ('title: "سلام"  # یادداشت "دو"', "سلام"),
+        ("title: 'سلام' #یادداشت", "سلام"),
+        ("title: 'سلام'# یادداشت", "'سلام'# یادداشت"),
+        ("title: 'a' b # c", "'a' b # c"),
+        ("slug: a # b", "a # b"),
         ("title: 'it''s'", "it's"),
         ("title:سلام", "سلام"),
         ("title:\u00a0سلام", "سلام"),
@@ -64,6 +70,15 @@ def test_one_line_is_the_whole_line_as_text(line: str, meant: str) -> None:
         ("tags: [آب، برق] # یادداشت", ["آب", "برق"]),
         ("tags: []", []),
         ('tags: ["آب، برق", گاز]', ["آب، برق", "گاز"]),
+        ("tags: ['a # b']", ["a # b"]),
+        ('tags: ["a # b"]', ["a # b"]),
+        ("tags: ['a ] b']", ["a ] b"]),
+        ('tags: ["a \\" ] b", c]  # ]', ['a " ] b', "c"]),
+        ("tags: ['آب'، 'برق']", ["آب", "برق"]),
+        ("tags: ['آب', شماره # ۱]", ["آب", "شماره # ۱"]),
+        ("tags: [it's, don't, 'it''s']", ["it's", "don't", "it's"]),
+        ("tags: [، 'آب',, برق ،]", ["آب", "برق"]),
+        ("tags: [گفت «آب» و \"برق\", 'گاز']", ['گفت «آب» و "برق"', "گاز"]),
     ],
 )
 def test_lists_on_a_line(line: str, meant: list[str]) -> None:
@@ -73,6 +88,33 @@ def test_lists_on_a_line(line: str, meant: list[str]) -> None:
 def test_lists_in_block_form_take_entries_as_they_stand() -> None:
     assert value("tags:\n  - یک، دو\n  - #سه\n  - 'چهار'") == ["یک، دو", "#سه", "چهار"]
     assert value("tags:\n- یک\n- دو") == ["یک", "دو"]
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("image: {file: 'a } b.jpg', alt: \"# [\"}", ["a } b.jpg", "# ["]),
+        ("image: {file: a.jpg, alt: it's} # {", ["a.jpg", "it's"]),
+    ],
+)
+def test_tables_on_a_line(line: str, texts: list[str]) -> None:
+    table = value(line)
+    assert isinstance(table, Table)
+    assert [node.text for _, node in table.pairs if isinstance(node, Scalar)] == texts
+
+
+@pytest.mark.parametrize("line", ["tags: ['a' # b", "tags: ['a ] b", "tags: [a 'b]' c]"])
+def test_what_is_not_closed_is_text(line: str) -> None:
+    assert value(line) == line.partition(": ")[2]
+
+
+def test_long_lists_cost_no_more_than_they_are_long() -> None:
+    line = "tags: [" + "'a # b', " * 20_000 + "'c']"
+    found = value(line)
+    assert isinstance(found, list)
+    assert len(found) == 20_001
+    for start in ("[" + "'a" * 50_000, "'" * 50_001 + " x", "{" + ":'a" * 30_000):
+        assert value(f"title: {start} -") == f"{start} -"
 
 
 def test_tables_in_lists() -> None:

@@ -37,7 +37,7 @@ def test_it_holds_originals_facts_licences_and_a_manifest(site: Newsroom) -> Non
         names = ["facts.txt", "files/a.png", "licences.txt", "manifest.json"]
         assert bundle.namelist() == names
         assert bundle.read("files/a.png") == png(9, 9)
-        assert bundle.read("licences.txt").decode() == "a.png: شرح · ما\n"
+        assert bundle.read("licences.txt").decode() == "\u200fa.png: شرح · ما\n"
         sheet = bundle.read("facts.txt").decode()
         assert "ایستگاه: ۲۸ باب (۱۴۰۴ · آمار)" in sheet
         assert sheet.endswith("\nکوتاه\n\nمیانه\n\nبلند\n")
@@ -75,6 +75,7 @@ def test_names_are_safe_on_every_disk_and_no_two_are_alike(site: Newsroom) -> No
         (" a. ", "a"),
         ("a\nb", "a-b"),
         ("\u202egnp.exe", "gnp.exe"),
+        ("نشان\u200cها.png", "نشانها.png"),
     ],
 )
 def test_names_that_would_leave_the_folder(name: str, safe: str) -> None:

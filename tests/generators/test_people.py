@@ -72,3 +72,16 @@ def test_a_hidden_author_is_the_name_that_was_written(tmp_path: Path) -> None:
     )
     made = Newsroom(tmp_path, theme="plain").write(files).publish()
     assert "سیدمحمدی".encode() not in b"".join(made.values())
+
+
+def test_many_people_stand_under_the_letters_of_the_alphabet(tmp_path: Path) -> None:
+    families = ["پارسا", "سید محمدی", "محمدی", "پروین", "Ahmadi", "گلستان", *(f"ژاله{n}" for n in range(18))]
+    files = {
+        f"content/people/p{n}.md": item(given_name="سارا", family_name=family, role="سخنگو")
+        for n, family in enumerate(families)
+    }
+    many = Newsroom(tmp_path / "many", theme="plain").write(dict(files)).publish()
+    headings = [h.text_content() for h in document(many["people/index.html"]).xpath("//main/h2[not(a)]")]
+    assert headings == ["پ", "ژ", "گ", "م", "A"]
+    few = Newsroom(tmp_path / "few", theme="plain").write(dict(list(files.items())[:6])).publish()
+    assert document(few["people/index.html"]).xpath("//main/h2[not(a)]") == []

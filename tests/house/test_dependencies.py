@@ -24,6 +24,7 @@ WITHOUT_IMPORT = {
     "fontpkg": "imported by name, because it carries no types",
     "brotli": "fontTools calls it to write woff2",
     "tzdata": "zoneinfo reads it where the system has no time zones",
+    "fontpkg-heebo": "its files are found by the family's name",
     "fontpkg-noto-sans": "its files are found by the family's name",
     "fontpkg-noto-sans-arabic": "its files are found by the family's name",
 }

@@ -1,60 +1,52 @@
 """Alphabetical order."""
 
 import json
-import shutil
-import subprocess
+from pathlib import Path
 
 import pytest
 
 from prsite.i18n.collation import initial, sort_key, strip_name_prefix
+from tests.i18n.intl import ask
 
-SINGLE_WORDS = """
-آب آبان آذر آرش آینه ابر ادب ارتباط اسب اسفند الف امید ایران ایستگاه بازار باغ بهار پارس پل پنبه
-پیام تابستان ترمز تونل ثبت ثانیه جاده جهان چای چراغ حرم حمل خاک خبر دانش در ذوب راه رسانه ریل زمان
-زن ژاله ژرف سازمان سپید شب شهر صبح صنعت ضرب طرح طلا ظهر عصر علم غرب فرهنگ فصل قطار قلم کار کتاب کوه
-گرما گل گوشه لبخند لیوان مدیر مسئول مسؤول مسافر موزه میز نان نور نیلاوند وزن وقت هوا هنر هیئت هیأت
-هیات یاد یاس یک خانه خانهٔ خانۀ خانة علی علي کرم كرم كِرم کِرم مهر مِهر مُهر رئیس رییس تأمین تامین
-جزء جزئی مأمور مامور مؤسسه موسسه سؤال سوال روابط‌عمومی روابط عمومی روابطعمومی Open open Zebra apple
+WORDS: dict[str, list[str]] = json.loads((Path(__file__).parent / "words.json").read_text(encoding="utf-8"))
+"""Words and phrases by language: with spaces and ZWNJ, forms of the hamza, vowel signs, digits, Latin."""
+MORE_PERSIAN = """
+آب آبان آذر آینه پارس پل ژاله ژرف گوشه لبخند مسئول مسؤول هیئت هیأت هیات خانه خانهٔ
+خانۀ خانة علی علي کرم كرم كِرم کِرم مهر مِهر مُهر رئیس رییس تأمین تامین جزء جزئی
+مأمور مامور مؤسسه موسسه سؤال سوال روابط‌عمومی روابط عمومی Open open Zebra apple
 éclair eclair iso9001 ۱۲ 12 ۹ 9 ٣ «نقل» (دوم) -خط _زیر ،ویرگول ۱۰-۲۰ ٪ # و ه ى ی ئ ء
+""".split()
+COMPARE = """
+const collator = new Intl.Collator(given.tag), words = given.words;
+const answer = words.map(a => words.map(b => Math.sign(collator.compare(a, b))));
 """
-WORDS = [
-    *SINGLE_WORDS.split(),
-    "روابط عمومی",
-    "راه آهن",
-    "راه‌آهن",
-    "راه اهن",
-    "الف ب",
-    "الف‌ب",
-]
 
 
-def test_persian_order_is_that_of_icu() -> None:
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("node is not installed; its Intl.Collator is the reference")
-    script = (
-        "const w=JSON.parse(require('fs').readFileSync(0,'utf8'));const c=new Intl.Collator('fa');"
-        "console.log(JSON.stringify(w.map(a=>w.map(b=>Math.sign(c.compare(a,b))))))"
-    )
-    answer = subprocess.run(
-        [node, "-e", script],
-        input=json.dumps(WORDS),
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-        timeout=60,
-    )
-    keys = [sort_key(word, "fa")[:3] for word in WORDS]
-    ours = [[(a > b) - (a < b) for b in keys] for a in keys]
-    theirs = json.loads(answer.stdout)
+@pytest.mark.parametrize(("tag", "at_least"), [("fa", 200), ("ar", 80), ("he", 80), ("ur", 80)])
+def test_the_order_is_that_of_icu(tag: str, at_least: int) -> None:
+    words = list(dict.fromkeys([*WORDS[tag], *(MORE_PERSIAN if tag == "fa" else ())]))
+    assert len(WORDS[tag]) >= at_least
+    keys = [sort_key(word, tag)[:3] for word in words]
+    theirs = ask(COMPARE, {"tag": tag, "words": words})
     wrong = [
-        (a, b, ours[i][j], theirs[i][j])
-        for i, a in enumerate(WORDS)
-        for j, b in enumerate(WORDS)
-        if ours[i][j] != theirs[i][j]
+        (a, b, theirs[i][j])
+        for i, a in enumerate(words)
+        for j, b in enumerate(words)
+        if (keys[i] > keys[j]) - (keys[i] < keys[j]) != theirs[i][j]
     ]
-    assert len(WORDS) >= 60
     assert wrong == []
+
+
+def test_pashto_letters_stand_where_icu_has_them() -> None:
+    letters = "آ ا ب پ ت ټ ث ج ځ چ څ ح خ د ډ ذ ر ړ ز ژ ږ س ش ښ ص ض ط ظ ع غ ف ق ک ګ ل م ن ڼ ه و ی".split()
+    theirs = ask("const answer = [...given].sort(new Intl.Collator('ps').compare);", letters[::-1])
+    assert sorted(letters, key=lambda letter: sort_key(letter, "ps")) == theirs
+
+
+def test_kurdish_has_the_alphabet_of_its_schools() -> None:
+    alphabet = "ئ ا ب پ ت ج چ ح خ د ر ڕ ز ژ س ش ع غ ف ڤ ق ک گ ل ڵ م ن و ۆ ه ە ی ێ"
+    shuffled = sorted(alphabet.split(), key=ord)
+    assert " ".join(sorted(shuffled, key=lambda letter: sort_key(letter, "ckb"))) == alphabet
 
 
 def test_the_persian_alphabet() -> None:
@@ -96,6 +88,12 @@ def test_equal_words_have_one_order_all_the_same() -> None:
         ("zebra", "en", "Z"),
         ("ölm", "en", "O"),
         ("ךל", "he", "כ"),
+        ("بھائی", "ur", "ب"),
+        ("إسلام", "ur", "ا"),
+        ("آج", "ur", "آ"),
+        ("ئاو", "ckb", "ئ"),
+        ("ڕۆژ", "ckb", "ڕ"),
+        ("ګل", "ps", "ګ"),
     ],
 )
 def test_headings(text: str, tag: str, heading: str) -> None:

@@ -85,3 +85,29 @@ def test_a_broken_file_is_named(tmp_path: Path, content: bytes) -> None:
     path.write_bytes(content)
     with pytest.raises(ValueError, match=r"bad\.po"):
         load_catalogue([path], "fa")
+
+
+PLURAL = 'msgid "one item"\nmsgid_plural "many items"\nmsgstr[0] "یک"\nmsgstr[1] "چند"\n'
+
+
+@pytest.mark.parametrize("rule", ["(n/0)", "(n%(n-5))", "abc", "n-5", "(n", "n=1", "n ? 1"])
+def test_a_plural_rule_that_cannot_be_computed(tmp_path: Path, rule: str) -> None:
+    path = write(tmp_path / "fa.po", PLURAL, f"nplurals=2; plural={rule};")
+    with pytest.raises(ValueError, match=r"fa\.po: .* on 3$"):
+        load_catalogue([path], "fa")
+
+
+def test_a_rule_that_no_message_needs_is_not_tried(tmp_path: Path) -> None:
+    path = write(tmp_path / "fa.po", 'msgid "Home"\nmsgstr "خانه"\n', "nplurals=2; plural=(n/0);")
+    assert load_catalogue([path], "fa").gettext("Home") == "خانه"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_byte_order_marks_and_line_ends_of_windows(tmp_path: Path, end: str, mark: str) -> None:
+    text = mark + HEADER.format(TWO) + 'msgid "Home"\nmsgstr ""\n"خا"\n"نه"\n\n' + PLURAL
+    path = tmp_path / "fa.po"
+    path.write_bytes(text.replace("\n", end).encode())
+    catalogue = load_catalogue([path], "fa")
+    assert catalogue.gettext("Home") == "خانه"
+    assert catalogue.ngettext("one item", "many items", 2) == "چند"

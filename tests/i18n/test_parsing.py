@@ -100,6 +100,13 @@ def test_midnight_at_the_end_of_the_day() -> None:
 def test_hijri_numbers_need_a_declaration() -> None:
     assert parsed("1447-05-25", "hijri").at.date() == DAY
     assert parsed("1447-05-25").calendar == "jalali"
+    assert parsed("۲۵/۵/۱۴۴۷ قمری").at.date() == parsed("1447-05-25 AH").at.date() == DAY
+
+
+def test_a_declaration_leaves_other_years_and_names_alone() -> None:
+    for text in ("2025-11-16", "۲۵ آبان ۱۴۰۴", "1404/08/25 شمسی", "16 November 2025"):
+        assert parsed(text, "hijri").at.date() == DAY
+    assert parsed("2025-11-16", "jalali").calendar == "gregorian"
 
 
 def test_a_wrong_weekday_is_told_with_the_right_one() -> None:
@@ -137,7 +144,7 @@ def test_two_digit_years_are_refused_by_name(text: str) -> None:
         ("1600-01-01", None),
         ("2101-01-01", None),
         ("۲۵ آبان ۲۰۲۵", None),
-        ("2025-11-16", "jalali"),
+        ("1600-11-16", "jalali"),
     ],
 )
 def test_years_out_of_range(text: str, declared: str | None) -> None:
@@ -230,6 +237,22 @@ def test_a_day_begins_when_its_clocks_do() -> None:
     assert parsed("1400/01/02").date_only
 
 
+def test_an_hour_that_the_clocks_show_twice() -> None:
+    # On 30 Shahrivar 1400 Iran's clocks went back from midnight to 23:00.
+    assert parsed("1400/06/30 23:30").at.isoformat() == "2021-09-21T23:30:00+04:30"
+    assert parsed("2021-09-21T23:30+03:30").at.isoformat() == "2021-09-21T23:30:00+03:30"
+    assert parsed("2021-09-21T23:30+04:30").at.isoformat() == "2021-09-21T23:30:00+04:30"
+
+
+def test_an_hour_that_the_clocks_skip() -> None:
+    assert parsed("1400/01/02 00:30").at.isoformat() == "2021-03-22T01:30:00+04:30"
+
+
+def test_summer_time_ended_for_good_in_1401() -> None:
+    assert parsed("1401/04/15 10:00").at.isoformat() == "2022-07-06T10:00:00+04:30"
+    assert parsed("1402/04/15 10:00").at.isoformat() == "2023-07-06T10:00:00+03:30"
+
+
 @pytest.mark.parametrize(
     ("at", "end"),
     [
@@ -294,3 +317,16 @@ def test_numbers_in_the_usual_form(
 def test_machine_forms_are_read_like_all_others(text: str) -> None:
     quick, slow = (parse_date(written, zone=ZoneInfo("Asia/Tehran")) for written in (text, f"{text} "))
     assert quick == (replace(slow, text=text) if isinstance(slow, DateFault) else slow)
+
+
+@pytest.mark.parametrize("offset", ["+03:99", "-03:60", "+14:01", "-24:00", "+99:99", "+0360", "+1401"])
+def test_an_offset_that_no_clock_has_is_impossible(offset: str) -> None:
+    for text in (f"2025-11-16T10:30:00{offset}", f"۲۵ آبان ۱۴۰۴ ساعت ۱۰:۳۰ {offset}"):
+        fault = parse_date(text, zone=TEHRAN)
+        assert isinstance(fault, DateFault), text
+        assert fault.reason == "impossible"
+
+
+def test_the_farthest_clocks_are_fourteen_hours_ahead() -> None:
+    assert parsed("2025-11-16T10:30:00+14:00").at.isoformat() == "2025-11-16T00:00:00+03:30"
+    assert parsed("2025-11-16T10:30:00+05:59").at.isoformat() == "2025-11-16T08:01:00+03:30"

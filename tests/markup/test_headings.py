@@ -49,3 +49,20 @@ def test_contents_stand_where_the_author_wants_them() -> None:
     assert check("متن").value.toc is True
     assert check("متن", options=MarkupOptions(toc=False)).value.toc is False
     assert html("[TOC]\n\nمتن") == "<p>متن</p>"
+
+
+def test_ids_of_the_authors_own_have_no_invisible_characters() -> None:
+    """A link comes to its place whichever of them it has."""
+    checked = check(
+        "## الف {#می\u200cرود\u200ex}\n\n"
+        "[۱](#می\u200cرود\u200ex) [۲](#می-رودx) [۳](#%D9%85%DB%8C%E2%80%8C%D8%B1%D9%88%D8%AFx)\n\n"
+        '<p id="\u2067کلید\u200d\u2069 دوم">ب</p>\n\n'
+        "[۴](id:faq-hours#می\u200cرود) [۵](/site/x/#می\u200cرود)"
+    )
+    made = checked.value
+    assert [h.id for h in made.headings] == ["می-رودx"]
+    assert made.anchors == {"می-رودx", "کلید-دوم"}
+    assert [link.anchor for link in made.links] == [*["می-رودx"] * 3, *["می-رود"] * 2]
+    assert made.html.count('href="#می-رودx"') == 3
+    assert made.html.count('/#می-رود"') == 2
+    assert "\u200c" not in made.html

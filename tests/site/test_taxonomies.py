@@ -7,6 +7,7 @@ from typing import Any
 from prsite.kinds.notice import Notice
 from prsite.model.card import Term
 from prsite.model.registry import Registries
+from prsite.site.paths import is_publishable
 from prsite.site.site import Site
 from tests.site.newsroom import assembled, clipping, make, person, post, question, release, site
 
@@ -115,3 +116,48 @@ def test_terms_of_the_kinds() -> None:
 def test_terms_stand_in_the_order_of_the_alphabet() -> None:
     made = site(post("a", tags=("گاز", "آب", "پل", "برق", "ژاله", "زرد", "هوا", "ورزش")))
     assert list(terms(made, "tags")) == ["آب", "برق", "پل", "زرد", "ژاله", "گاز", "ورزش", "هوا"]
+
+
+def test_names_that_differ_in_a_sign_are_terms_of_their_own() -> None:
+    checked = assembled(
+        post("a", tags=("C", "C++", "C#"), authors=("C++", "C#"), series="C++"),
+        post("b", tags=("c++",), authors=("C",), series="C"),
+    )
+    assert checked.diagnostics == ()
+    made = checked.value
+    assert set(terms(made, "tags")) == {"c", "c-plus-plus", "c-sharp"}
+    assert terms(made, "tags")["c-plus-plus"][1] == 2
+    assert set(terms(made, "authors")) == {"c", "c-plus-plus", "c-sharp"}
+    assert set(terms(made, "series")) == {"c", "c-plus-plus"}
+
+
+def test_names_without_letters_are_terms_of_their_own() -> None:
+    made = site(
+        post("a", tags=(".", "..", "con"), authors=("😀",), series="🎉🎉"), post("b", authors=("🎉",))
+    )
+    urls = [term.url for held in made.terms.values() for term, _ in held.values()]
+    assert len(set(urls)) == len(urls)
+    assert all(map(is_publishable, urls))
+    assert len(terms(made, "tags")) == 3
+    assert len(terms(made, "authors")) == 2
+
+
+def test_terms_that_share_an_address_are_told_whatever_the_order() -> None:
+    older = post("a", date="1404/01/01", tags=("NET", "A&B"))
+    newer = post("b", date="1405/01/01", tags=(".NET", "A B", "نام-دوم", "نام دوم"))
+    for items in ((older, newer), (newer, older)):
+        checked = assembled(*items)
+        assert [
+            (d.code, str(d.place), [str(p) for p in d.also], d.value("term"), d.value("other"))
+            for d in checked.diagnostics
+        ] == [
+            ("terms-share-address", str(newer.origin.place("tags")), [str(older.origin.place("tags"))], *pair)
+            for pair in ((".NET", "NET"), ("A B", "A&B"))
+        ]
+        assert terms(checked.value, "tags")["net"][1] == 2
+
+
+def test_two_terms_of_one_item_that_share_an_address() -> None:
+    checked = assembled(post("a", tags=(".NET", "NET")), post("b", tags=("NET", ".NET")))
+    assert [d.code for d in checked.diagnostics] == ["terms-share-address"]
+    assert terms(checked.value, "tags")["net"][1] == 2

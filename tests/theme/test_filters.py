@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from prsite.i18n.messages import Catalogue
-from prsite.i18n.parsing import PartialDate
+from prsite.i18n.parsing import PartialDate, parse_partial
 from prsite.model.values import Moment
 from prsite.theme.filters import Filters
 from prsite.theme.formats import Formats
@@ -23,7 +24,13 @@ AT = datetime(2025, 11, 16, 20, 45, tzinfo=UTC)
 """A quarter past midnight of ۲۶ آبان ۱۴۰۴ in Tehran."""
 
 FA = Formats(
-    tag="fa", calendar="jalali", digits="arabext", zone=TEHRAN, base="/pr/", second_calendar="gregorian"
+    tag="fa",
+    calendar="jalali",
+    digits="arabext",
+    zone=TEHRAN,
+    base="/pr/",
+    second_calendar="gregorian",
+    date_line=("jalali", "hijri", "gregorian"),
 )
 EN = Formats(tag="en", calendar="gregorian", digits="latn", zone=TEHRAN, base="/")
 BOOK = Phrasebook(
@@ -83,8 +90,29 @@ def test_times_and_machine_dates() -> None:
     assert fa.datetime_iso(date(2025, 11, 16)) == "2025-11-16"
     assert fa.second_date(AT) == "۱۷ نوامبر ۲۰۲۵"
     assert en.second_date(AT) == ""
+    same = Filters(replace(EN, second_calendar="gregorian"), BOOK)
+    assert same.second_date(AT) == "", "the first calendar is no second one"
+    assert fa.second_date(parse_partial("۲۶ آبان ۱۴۰۴")) == "۱۷ نوامبر ۲۰۲۵"
+    assert fa.second_date(parse_partial("آبان ۱۴۰۴")) == ""
     assert fa.date_line(AT).startswith("دوشنبه ۲۶ آبان ۱۴۰۴ | ")
     assert fa.date(AT, calendar="gregorian") == "۱۷ نوامبر ۲۰۲۵"
+
+
+def test_a_hijri_date_beside_another_has_the_sites_offset() -> None:
+    both = replace(FA, second_calendar="hijri", hijri_offset=-1)
+    shown = Filters(both, BOOK)
+    assert shown.second_date(AT, "full") == "دوشنبه ۲۵ جمادی‌الاول ۱۴۴۷"
+    assert shown.date_line(AT).split(" | ")[1] == "۲۵ جمادی‌الاول ۱۴۴۷"
+    own = Filters(replace(both, calendar="hijri", second_calendar=""), BOOK)
+    assert own.date(AT) == "۲۶ جمادی‌الاول ۱۴۴۷"
+
+
+def test_a_language_that_counts_by_the_hijri_calendar_shows_one_day_of_it() -> None:
+    """As it was typed, and as it stands in addresses and archives; in the date line, too."""
+    line = ("hijri", "gregorian")
+    own = Filters(replace(FA, calendar="hijri", hijri_offset=-1, date_line=line), BOOK)
+    assert own.date_line(AT).split(" | ")[0] == own.date(AT, "full") == "دوشنبه ۲۶ جمادی‌الاول ۱۴۴۷"
+    assert own.date(AT, calendar="hijri") == own.date(AT)
 
 
 def test_a_partial_date_is_no_more_precise_than_it_was_given() -> None:
@@ -108,8 +136,8 @@ def test_numbers() -> None:
 
 NOTHING = [
     "href", "absolute", "date", "second_date", "date_line", "time", "datetime_iso", "partial", "number",
-    "percent", "digits", "filesize", "minutes", "bdi", "isolate", "dirattr", "langattr", "tel", "phone",
-    "mailto", "mail", "hostname", "plain", "paragraphs",
+    "percent", "digits", "filesize", "minutes", "bdi", "isolate", "runs", "dirattr", "langattr", "tel",
+    "phone", "mailto", "mail", "hostname", "plain", "paragraphs",
 ]  # fmt: skip
 
 
@@ -121,6 +149,10 @@ def test_nothing_gives_nothing() -> None:
 
 def test_lists_escape_text_and_keep_markup() -> None:
     assert fa.join_list(["الف", "<ب>", Markup("<b>پ</b>")]) == "الف، &lt;ب&gt; و <b>پ</b>"
+    he = Filters(replace(EN, tag="he"), BOOK)
+    assert he.join_list([he.bdi("אבא"), he.bdi("בן")]) == "<bdi>אבא</bdi> ו<bdi>בן</bdi>"
+    assert " ו-" in he.join_list([he.bdi("אבא"), he.bdi("BBC")])
+    assert en.join_list(["a", "", "c"]) == "a,  and c"
     assert fa.join_list([]) == ""
 
 
@@ -131,7 +163,8 @@ def test_lists_escape_text_and_keep_markup() -> None:
         (fa, "Acme", "<bdi>Acme</bdi>"),
         (fa, "Open Data در شهر", '<bdi dir="rtl">Open Data در شهر</bdi>'),
         (fa, "24*7", '<bdi dir="ltr">24*7</bdi>'),
-        (fa, "۱۰-۲۰", '<bdi dir="rtl">۱۰-۲۰</bdi>'),
+        (fa, "۱۰-۲۰", '<bdi dir="rtl"><bdi dir="ltr">۱۰</bdi>-<bdi dir="ltr">۲۰</bdi></bdi>'),
+        (fa, "زبان C++", '<bdi>زبان <bdi dir="ltr">C++</bdi></bdi>'),
         (en, "سازمان", "<bdi>سازمان</bdi>"),
         (fa, Markup("<b>Acme</b>"), "<bdi><b>Acme</b></bdi>"),
         (fa, "a<b", "<bdi>a&lt;b</bdi>"),
@@ -151,6 +184,8 @@ def test_directions_of_blocks() -> None:
     assert fa.langattr("ar") == ' lang="ar"'
     assert fa.isolate("Acme") == "\u2068Acme\u2069"
     assert fa.isolate("سازمان") == "سازمان"
+    assert fa.isolate("ISO در مترو") == "\u2068\u200fISO در مترو\u2069"
+    assert en.isolate("ISO 9001") == "ISO 9001"
 
 
 @pytest.mark.parametrize(
@@ -175,9 +210,50 @@ def test_a_zero_means_iran_only_in_the_zone_of_iran() -> None:
     assert Filters(london, BOOK).tel("020 7946 0000") == "tel:+442079460000"
 
 
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("آمار <2025-11-16>", 'آمار &lt;<bdi dir="ltr">2025-11-16</bdi>&gt;'),
+        ("تلفن ۰۲۱-۸۸۷۷۶۶۵۵", 'تلفن <bdi dir="ltr">۰۲۱-۸۸۷۷۶۶۵۵</bdi>'),
+        ("هاتف ٠٢١-٨٨٧٧٦٦٥٥", 'هاتف <bdo dir="ltr">٠٢١-٨٨٧٧٦٦٥٥</bdo>'),
+        ("۱۰-۲۰ نفر", '<bdi dir="ltr">۱۰</bdi>-<bdi dir="ltr">۲۰</bdi> نفر'),
+        ("Only C++ 10-20", "Only C++ 10-20"),
+        ("متن ساده & تمام", "متن ساده &amp; تمام"),
+        (Markup("<b>C++</b>"), "<b>C++</b>"),
+    ],
+)
+def test_titles_keep_the_order_of_what_is_in_them(text: str, made: str) -> None:
+    assert fa.runs(text) == made
+
+
+def test_a_text_that_turns_its_block_round_is_held_on_a_page_of_the_other_direction() -> None:
+    assert en.dirattr("شنبه، 8-18") == ' dir="rtl"'
+    assert en.runs("شنبه، 8-18") == 'شنبه، <bdi dir="ltr">8-18</bdi>'
+    assert en.bdi("شنبه، 8-18") == '<bdi>شنبه، <bdi dir="ltr">8-18</bdi></bdi>'
+    assert en.runs("Open شنبه، 8-18") == "Open شنبه، 8-18"
+
+
+def test_titles_are_left_alone_where_nothing_can_break_or_the_site_says_so() -> None:
+    assert en.runs("Call 021-88776655 <now>") == "Call 021-88776655 &lt;now&gt;"
+    assert Filters(replace(FA, isolate=False), BOOK).runs("زبان C++") == "زبان C++"
+    assert fa.runs("زبان Visual\nC++") == 'زبان <bdi dir="ltr">Visual\nC++</bdi>'
+
+
+def test_what_a_value_leaves_open_does_not_leave_its_place() -> None:
+    assert fa.bdi("یک \u2069\u2069 دو") == "<bdi>یک  دو</bdi>"
+    assert fa.bdi("Open \u202edata") == "<bdi>Open \u202edata\u202c</bdi>"
+    assert fa.runs("یک \u2067دو") == "یک \u2067دو\u2069"
+    assert fa.isolate("یک \u2067دو\u2069\u2069") == "یک \u2067دو\u2069"
+    assert fa.paragraphs("زبان C++\nدوم") == '<p>زبان <bdi dir="ltr">C++</bdi><br>\nدوم</p>'
+
+
 def test_contacts_are_links() -> None:
     assert fa.phone("021-88776655") == ('<a href="tel:+982188776655"><bdi dir="ltr">۰۲۱-۸۸۷۷۶۶۵۵</bdi></a>')
     assert 'dir="rtl">۱۲۳ داخلی ۴<' in fa.phone("123 داخلی 4")
+    arabic = Formats(tag="ar", calendar="gregorian", digits="arab", zone=TEHRAN, base="/")
+    assert '<bdo dir="ltr">٠١١-٥٥٥٠١٩٩</bdo>' in Filters(arabic, BOOK, "https://a.example/").phone(
+        "011-5550199"
+    )
     assert fa.mail("a@b.ir") == '<a href="mailto:a@b.ir"><bdi dir="ltr">a@b.ir</bdi></a>'
     assert fa.mailto("a@b.ir", "پرسش & پاسخ") == (
         "mailto:a@b.ir?subject=%D9%BE%D8%B1%D8%B3%D8%B4%20%26%20%D9%BE%D8%A7%D8%B3%D8%AE"

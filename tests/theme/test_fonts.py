@@ -10,7 +10,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from prsite.theme import fonts
-from prsite.theme.fonts import Face, face_rules, family_stacks, load_faces, preloads, ranges_of
+from prsite.theme.fonts import Face, face_rules, family_stacks, load_faces, preloads, ranges_of, stack_rules
 from prsite.theme.kept import recall
 from prsite.theme.manifest import FontChoice
 from tests.theme.conftest import MINI, Sample, codes, values
@@ -142,12 +142,60 @@ def test_ranges_follow_the_languages_of_the_site() -> None:
 
 
 def test_stacks_and_preloads(faces: tuple[Face, ...]) -> None:
-    ltr, rtl = family_stacks(faces)
-    assert rtl.startswith('"prsite Arabic","prsite Latin",system-ui')
-    assert ltr.startswith('"prsite Latin","prsite Arabic",system-ui')
+    stacks = family_stacks(faces)
+    assert stacks["arabic"].startswith('"prsite Arabic","prsite Latin",system-ui')
+    assert stacks["latin"].startswith('"prsite Latin","prsite Arabic",system-ui')
+    assert "lang" not in stack_rules(faces)
     early = preloads(faces, ("fa", "en"))
     assert early == {"fa": (faces[0].asset.path,), "en": (faces[1].asset.path,)}
     assert re.fullmatch(r"assets/fonts/arabic\.[0-9a-f]{8}\.woff2", early["fa"][0])
+
+
+@pytest.fixture(scope="module")
+def hebrew(cache: Path) -> tuple[Face, ...]:
+    pytest.importorskip("fontpkg_heebo")
+    return load_faces(FontChoice(hebrew="Heebo", latin="Noto Sans"), ("he", "en"), cache).value
+
+
+def test_hebrew_has_a_face_with_its_punctuation_and_digits(hebrew: tuple[Face, ...]) -> None:
+    assert [(f.script, f.weight) for f in hebrew] == [("hebrew", "400 700"), ("latin", "400 700")]
+    assert len(hebrew[0].data) <= LIMIT / 3
+    held = opened(hebrew[0]).getBestCmap()
+    assert [c for c in "שלום, עולם! צה״ל ג׳ירפה בית־ספר ₪50 (2025) „כך” שָׁלוֹם" if ord(c) not in held] == []
+
+
+def test_a_hebrew_page_names_its_own_face_first(hebrew: tuple[Face, ...]) -> None:
+    rules = stack_rules(hebrew)
+    assert ':root:is(:lang(he),:lang(yi)){--font-text:"prsite Hebrew","prsite Latin",system-ui' in rules
+    assert ':root{--font-text:"prsite Latin","prsite Hebrew",system-ui' in rules
+    assert preloads(hebrew, ("he", "en")) == {
+        "he": (hebrew[0].asset.path,),
+        "en": (hebrew[1].asset.path,),
+    }
+
+
+def test_a_persian_site_has_no_hebrew_font(cache: Path) -> None:
+    choice = FontChoice(arabic="Noto Sans Arabic", hebrew="Heebo", latin="Noto Sans")
+    assert [f.script for f in load_faces(choice, ("fa", "en"), cache).value] == ["arabic", "latin"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "letters"),
+    [
+        ("fa", "آأإؤئۀ پچژکگی ِّ‌ وَلَا تَقۡتُلُوٓاْ أَنفُسَكُمۡۚ ۞ ۝"),
+        ("ar", "ىيةك ءآأؤإئ ﷺ ﷲ"),
+        ("ur", "ٹڈڑںہھےۓۂۃؤئ ہے۔ گئے، ﷺ"),
+        ("ckb", "ڕڵۆێەھڤۊ"),
+        ("ps", "ټډړږښڼۍېګځڅ"),
+        ("sd", "ڄڃڇڏڌڊڍڙڦڪڳڱڻٺٽٿ"),
+        ("ug", "ۇۆۈۋېەڭ"),
+    ],
+)
+def test_every_letter_of_a_language_is_in_its_subset(lang: str, letters: str, cache: Path) -> None:
+    (face,) = load_faces(FontChoice(arabic="Noto Sans Arabic"), (lang,), cache).value
+    held = opened(face).getBestCmap()
+    assert [f"{c} U+{ord(c):04X}" for c in letters if ord(c) not in held] == []
+    assert {ord(c) for c in letters} <= points(face_rules([face], 100))
 
 
 def test_a_site_in_latin_letters_has_no_arabic_font(cache: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from prsite.theme.messages import missing_messages, phrasebook, used_messages
+from prsite.theme.messages import Message, phrasebook, template_messages
 from tests.theme.conftest import Sample, codes, values
 
 HEAD = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
@@ -25,6 +25,32 @@ def test_overrides_win_and_the_rest_stays(sample: Sample) -> None:
     assert phrasebook(theme, "fa").gettext("About us") == "درباره"
     assert phrasebook(theme, "fa-AF").gettext("Home") == "کور"
     assert phrasebook(theme, "fa-AF").gettext("About us") == "درباره"
+
+
+def test_a_variant_in_another_script_does_not_stand_on_the_bare_language(sample: Sample) -> None:
+    sample.write(
+        {
+            "builtin/mini/messages/fa.po": po(Home="خانه", Archive="بایگانی"),
+            "builtin/mini/messages/az.po": po(Home="Ana səhifə"),
+            "overrides/messages/fa-Latn.po": po(Home="Khâne"),
+        }
+    )
+    tags = ("fa", "fa-Latn", "fa-Latn-IR", "fa-Arab", "fa-AF", "az-Arab", "az-Latn", "az-Cyrl")
+    loaded = sample.load(f'theme = "mini"\nlanguages = {list(tags)}\n'.replace("'", '"'))
+    books = {tag: phrasebook(loaded.value, tag) for tag in tags}
+    assert {tag: book.gettext("Home") for tag, book in books.items()} == {
+        "fa": "خانه",
+        "fa-Latn": "Khâne",
+        "fa-Latn-IR": "Khâne",
+        "fa-Arab": "خانه",
+        "fa-AF": "خانه",
+        "az-Arab": "Home",
+        "az-Latn": "Ana səhifə",
+        "az-Cyrl": "Home",
+    }
+    assert books["fa-Latn"].gettext("Archive") == "Archive"
+    silent = [values(d)["tag"] for d in loaded.diagnostics if d.code == "theme-no-messages"]
+    assert silent == ["az-Arab", "az-Cyrl"]
 
 
 def test_the_newsrooms_words_stand_behind_every_theme(sample: Sample) -> None:
@@ -72,16 +98,28 @@ def test_a_placeholder_that_the_original_lacks(sample: Sample) -> None:
     assert [values(d)["name"] for d in found] == ["{nmae}", "{m}"]
 
 
-def test_messages_in_use_and_those_that_are_missing(sample: Sample) -> None:
+def test_messages_in_use(sample: Sample) -> None:
     sample.write(
         {
-            "overrides/templates/404.html": "{{ _('Home') }}{{ ngettext('{n} item', '{n} items', 2) }}"
-            "{{ label('genre', 'photo') }}{{ label('genre', kind) }}{{ 3|minutes }}{{ _(unknown) }}",
-            "overrides/messages/fa.po": po(Home="خانه"),
-            "overrides/messages/en.po": HEAD + 'msgid "notice:call"\nmsgstr "Call"\n',
+            "overrides/templates/404.html": "{{ _('Home') }}{{ ngettext('{n} item', '{n} items', 2) }}\n"
+            "{{ label('genre', 'photo') }}{{ label('genre', kind) }}{{ 3|minutes }}"
+            "{{ _(unknown) }}{{ _('Home') }}"
         }
     )
     theme = sample.load().value
-    assert used_messages(theme) == ("Home", "genre:photo", "{n} item", "{n} minute read")
-    assert missing_messages(theme, "fa") == ("genre:photo", "notice:call", "{n} item", "{n} minute read")
-    assert missing_messages(theme, "en") == ("genre:photo",)
+    assert template_messages(theme) == (
+        Message("Home", "", ("overrides/templates/404.html:1", "overrides/templates/404.html:2")),
+        Message("genre:photo", "", ("overrides/templates/404.html:2",)),
+        Message("{n} item", "{n} items", ("overrides/templates/404.html:1",)),
+        Message("{n} minute read", "{n} minutes read", ("overrides/templates/404.html:2",)),
+    )
+
+
+def test_a_catalogue_without_plurals_keeps_the_rule_of_those_below(sample: Sample) -> None:
+    below = (
+        'msgid ""\nmsgstr "Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n==2 ? 1 : 2);\\n"\n\n'
+        'msgid "{n} item"\nmsgid_plural "{n} items"\nmsgstr[0] "یک"\nmsgstr[1] "دو"\nmsgstr[2] "بسیار"\n'
+    )
+    sample.write({"builtin/mini/messages/fa.po": below, "overrides/messages/fa.po": po(Home="خانه")})
+    book = phrasebook(sample.load().value, "fa")
+    assert [book.ngettext("{n} item", "{n} items", n) for n in (1, 2, 3)] == ["یک", "دو", "بسیار"]

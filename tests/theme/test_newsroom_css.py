@@ -18,6 +18,8 @@ from prsite.theme.minify import minify
 from prsite.theme.theme import Layer
 
 FOLDER = builtin_themes() / "newsroom"
+OF_LISTS = ("js/fold.js", "js/filter.js")
+"""Scripts that only pages with a long list ask for."""
 TEMPLATES = sorted((FOLDER / "templates").rglob("*.html"))
 BODY_CLASSES = (
     "front post release clipping faq notice page person presskit press listing term terms archive "
@@ -43,6 +45,13 @@ def css(manifest: Manifest) -> str:
     return "\n".join((FOLDER / "static" / s).read_text(encoding="utf-8") for s in manifest.stylesheets)
 
 
+@pytest.fixture(scope="module", params=["newsroom", "plain"])
+def any_css(request: pytest.FixtureRequest) -> str:
+    """The stylesheets of each built-in theme."""
+    sheets = sorted((builtin_themes() / request.param / "static").rglob("*.css"))
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+
+
 def _declarations(css: str) -> Iterator[tuple[str, str, str]]:
     """(selector, property, value) of every declaration, also inside at-rules and nested rules."""
 
@@ -63,16 +72,16 @@ def _declarations(css: str) -> Iterator[tuple[str, str, str]]:
 
 def test_every_stylesheet_and_script_is_listed_and_nothing_else(manifest: Manifest) -> None:
     static = FOLDER / "static"
-    listed = {*manifest.stylesheets, *manifest.scripts}
+    listed = {*manifest.stylesheets, *manifest.scripts, *OF_LISTS}
     there = {p.relative_to(static).as_posix() for p in static.rglob("*.*") if p.suffix in (".css", ".js")}
     assert listed == there
     assert manifest.found == ()
 
 
-def test_no_physical_side(css: str) -> None:
+def test_no_physical_side(any_css: str) -> None:
     found = [
         (selector, name, value)
-        for selector, name, value in _declarations(css)
+        for selector, name, value in _declarations(any_css)
         if _PHYSICAL.fullmatch(name)
         or (name in _SIDED and value in ("left", "right"))
         or (name in _FOUR and len(parts := value.split()) == 4 and parts[1] != parts[3])
@@ -80,16 +89,35 @@ def test_no_physical_side(css: str) -> None:
     assert found == []
 
 
-def test_nothing_that_breaks_arabic_script(css: str) -> None:
+def test_nothing_that_breaks_arabic_script(any_css: str) -> None:
     found = [
         (selector, name, value)
-        for selector, name, value in _declarations(css)
+        for selector, name, value in _declarations(any_css)
         if name in ("letter-spacing", "text-transform", "font-variant-caps", "word-spacing")
         or (name == "text-align" and value.startswith("justify"))
         or (name == "word-break" and value == "break-all")
         or (name == "font-style" and value != "normal" and ":lang(en)" not in selector)
     ]
     assert found == []
+
+
+def test_emphasis_is_upright_and_bold_is_never_drawn_by_machine(any_css: str) -> None:
+    found = {(selector, name): value for selector, name, value in _declarations(any_css)}
+    assert found["em", "font-weight"] == "600"
+    assert found["body", "font-synthesis-weight"] == "none"
+    assert any(
+        "em" in selector and value == "normal"
+        for (selector, name), value in found.items()
+        if name == "font-style"
+    )
+    assert any(
+        value == "var(--marker, decimal)" for (_, name), value in found.items() if name == "list-style-type"
+    )
+
+
+def test_arrows_ask_for_the_direction_of_the_element(any_css: str) -> None:
+    turned = [s for s, name, value in _declarations(any_css) if name == "transform" and "rotate(-" in value]
+    assert [s for s in turned if ":dir(rtl)" not in s] == []
 
 
 def test_nothing_is_fetched_from_elsewhere(css: str) -> None:
@@ -100,7 +128,9 @@ def test_nothing_is_fetched_from_elsewhere(css: str) -> None:
 def test_it_is_small(css: str, manifest: Manifest) -> None:
     script = "".join((FOLDER / "static" / s).read_text(encoding="utf-8") for s in manifest.scripts)
     assert len(minify(css).encode()) < 28_000
+    of_lists = "".join((FOLDER / "static" / s).read_text(encoding="utf-8") for s in OF_LISTS)
     assert len(script.encode()) < 6_000
+    assert len(of_lists.encode()) < 5_000
 
 
 def test_classes_of_pages_are_not_classes_of_parts(css: str) -> None:

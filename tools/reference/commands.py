@@ -38,8 +38,15 @@ command that could not begin, it has only the first four of these:
 | `written`, `unchanged`, `removed` | files of the output folder |
 | `cache` | `used`, `ignored` (`--no-cache`), or of no use: `absent`, `damaged`, `foreign` |
 | `seconds` | in all, by the wall |
-| `stages` | of these, by stage: `read`, `bodies`, `pages`, `files`, `publish`, `other` |
-| `explain` | with `--explain`: an object with `url`, `made` and `reasons` |
+| `stages` | of these, by stage: `read`, `texts`, `bodies`, `pages`, `files`, `publish`, `other` |
+| `explain` | with `build --explain`: an object with `url`, `made` and `reasons` |
+| `rules` | of `check`: how often each rule for texts found something, by code |
+| `baseline_known` | of `check`: findings of the baseline, which were passed over |
+| `baseline_stale` | of `check`: entries of the baseline that were not found |
+
+The other lines are findings: `code`, `severity`, `path`, `line`, `message`, `hint` and perhaps `also`.
+Findings of rules for texts have more: `text`, what stands there; `better`, what should (or null); `column`,
+from 1, in Unicode characters; and `fixable`, whether `prsite check --fix` would change it.
 
 A `foreign` cache is of another version of prsite or of other settings. Texts that are made together with
 their pages count as the stage `pages`; `other` is what lies between the stages. In `explain`, `made` is null

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 import prsite.theme.context as context
+from prsite.i18n.languages import language
 from prsite.model import body, card, item, protocols, values
 from prsite.theme import shapes
 from prsite.theme.environment import ThemeEnvironment
 from prsite.theme.filters import Filters
 from prsite.theme.words import Words
+from tools.messages import WHOLE, ids
 from tools.reference.markdown import both, code, page, prose, table
 
 INTRODUCTION = """
@@ -25,6 +27,49 @@ All that a template may use. How to write a theme, or to change one file of one,
 Templates are Jinja. Values are escaped; an undefined one is an error that names the template, the line and
 the page that was being made. There is no clock in a template: `view.is_past(instant)` is the only question
 about time.
+"""
+
+ISOLATION = """
+A title, a name or a tag may run the other way from the text it is put into; left alone it takes brackets,
+signs and digits of its surroundings along. How it is kept apart depends on the place.
+"""
+
+PLACES = (
+    ("among other text: a byline, a list of tags, a title with a date beside it", "{{ author.name|bdi }}"),
+    ("all that a heading or another block holds", "<h1{{ item.title|dirattr }}>{{ item.title }}</h1>"),
+    ("filled into a message", '{{ _("By {name}", name=author.name|bdi) }}'),
+    ("plain text among other: `<title>`, `alt`, `aria-label`, a mail's subject", "{{ file.name|isolate }}"),
+    ("plain text, alone", "{{ image.alt }}"),
+    ("a list joined into a phrase", '{{ names|map("bdi")|join_list }}'),
+    ("a text in another language, whose tag is known", "<span{{ language.lang|langattr }}>"),
+)
+
+ISOLATION_MORE = """
+`dirattr` decides as the conversion of Markdown does for paragraphs: the block turns where it has letters of
+the other direction and none of the page's. On a block that holds anything else it would turn that as well,
+a date for one: use `bdi` there. `page.title`, `page.head_title` and `page.description` are put together
+already. Dates, numbers, sizes and the words of `_` and `label` are in the page's language and need nothing;
+`phone`, `mail` and `paragraphs` isolate by themselves. A test of the house reads the built-in themes by these
+rules: `tests/house/test_isolation.py`.
+"""
+
+MESSAGES = """
+The words of a theme are gettext catalogues, `messages/<tag>.po`; msgids are English. A catalogue of a site's
+`overrides/messages/`, or of a theme that extends another, overrides message by message; `fa-AF` stands on
+`fa`; what is missing is shown in English. The messages of the newsroom stand behind every theme, because the
+program itself speaks through them.
+
+`prsite messages` tells what each language of a site lacks, and where it is said; `prsite messages --write`
+puts it into the site's own catalogue, ready to be translated. `make messages` does so for the built-in
+catalogues, by Babel. Those of Persian, English and Arabic are complete by a rule of the house. The others say
+what their writer could stand behind and leave the rest to you; no native reader has reviewed them yet.
+"""
+
+PSEUDO = """
+With `languages = ["fa", "ar-XB"]` and a title for it, a site has CLDR's pseudo-language besides: every
+message stands in right-to-left letters between brackets, ⟦ماین مهنؤ⟧. What a page in it still shows in Latin
+letters, apart from content, is written into a template and cannot be translated; what stands on the wrong
+side is laid out by left and right.
 """
 
 
@@ -67,6 +112,15 @@ def themes_page(root: Path) -> str:
             for name, f in vars(Filters).items()
             if inspect.isfunction(f) and not name.startswith("_") and name != "table"
         ),
+        "## Which filter where",
+        ISOLATION,
+        table(("Place", "Write"), ((place, code(written)) for place, written in PLACES)),
+        ISOLATION_MORE,
+        "## Messages",
+        MESSAGES,
+        _catalogues(root / "themes" / "newsroom" / "messages"),
+        "### The pseudo-language",
+        PSEUDO,
         "## theme.toml",
         "```toml\n" + inspect.cleandoc(_manifest_example()) + "\n```",
         "## Settings of the built-in theme",
@@ -153,6 +207,20 @@ def _functions(members: Iterable[tuple[str, Callable[..., Any]]]) -> str:
         call = ", ".join(str(p.replace(annotation=inspect.Parameter.empty)) for p in parameters)
         rows.append((code(f"{name}({call})"), prose(inspect.getdoc(function))))
     return table(("", ""), rows)
+
+
+def _catalogues(folder: Path) -> str:
+    """How much each built-in catalogue says, and whether it has to say all."""
+    total = len(ids(folder / "en.po"))
+    rows = []
+    for path in sorted(folder.glob("*.po")):
+        known = len(ids(path))
+        tag = path.stem
+        state = "complete by rule" if tag in WHOLE else "not reviewed by a native reader"
+        share = f"{100 * known // total} %"
+        rows.append((code(tag), language(tag).english_name, f"{known} of {total}, {share}", state))
+    heads = ("Catalogue", "Language", "Messages", "")
+    return table(heads, rows)
 
 
 def _manifest_example() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from prsite.config.schema import LocalText
 from prsite.i18n.parsing import PartialDate
@@ -44,6 +44,8 @@ def type_of(key: Key) -> str:
 def _element(kind: Any) -> str:
     if get_origin(kind) is tuple:
         return f"lists of {_element(get_args(kind)[0])}"
+    if get_origin(kind) is Literal:
+        return ", ".join(f"`{word}`" for word in get_args(kind))
     return {str: "texts", FileRef: "files"}.get(kind) or name_of(kind)
 
 

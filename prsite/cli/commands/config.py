@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 import click
 
@@ -141,6 +141,9 @@ def _entry(setting: Setting) -> Key:
     inner: Any = key.item
     if getattr(inner, "__origin__", None) is tuple:
         return Key(name=key.name, attribute=key.attribute, type=tuple, item=inner.__args__[0], help=key.help)
+    if get_origin(inner) is Literal:
+        words = tuple(str(word) for word in get_args(inner))
+        return Key(name=key.name, attribute=key.attribute, type=str, choices=words, help=key.help)
     return Key(name=key.name, attribute=key.attribute, type=inner, help=key.help)
 
 

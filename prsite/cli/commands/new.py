@@ -15,6 +15,7 @@ from prsite.cli.framework import Misuse, option, spoken
 from prsite.cli.root import directory_argument, find_root
 from prsite.config.load import load_config
 from prsite.diagnostics import PrsiteError, error
+from prsite.site.paths import is_safe_name
 
 
 @spoken("new")
@@ -31,6 +32,8 @@ def command(console: Console, kind: str, title: str, directory: Path | None, slu
     draft = make_draft(made, title, slug, clock().astimezone(zone_of(config)), config)
     if draft is None:
         raise Misuse("new-bad-slug", slug=slug)
+    if not is_safe_name(draft.slug):
+        raise PrsiteError(error("output-path-unsafe", url=draft.slug))
     path = root / draft.path
     path.parent.mkdir(parents=True, exist_ok=True)
     taken = _taken(path)

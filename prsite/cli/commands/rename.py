@@ -10,7 +10,8 @@ from prsite.cli.console import Console
 from prsite.cli.editing import NotEditable, open_text
 from prsite.cli.framework import Misuse, spoken
 from prsite.cli.opened import open_item
-from prsite.cli.renaming import Move, apply, find_taken, holds, plan_moves
+from prsite.cli.renaming import Move, apply, find_taken, find_unusable, holds, plan_moves
+from prsite.cli.replacing import replace_file
 from prsite.diagnostics import PrsiteError, error
 from prsite.i18n.slugs import slugify
 
@@ -30,13 +31,13 @@ def command(console: Console, path: Path, slug: str) -> int:
         console.mention(console.phrase("rename-same"))
         return 0
     moves = plan_moves(item, made, loaded.items, loaded.config)
-    taken = find_taken(moves, loaded.items, loaded.config)
-    if taken is not None:
-        raise PrsiteError(taken)
+    refused = find_unusable(moves) or find_taken(moves, loaded.items, loaded.config)
+    if refused is not None:
+        raise PrsiteError(refused)
     written = {move.item.origin.path: _edited(root, move) for move in moves}
     changed = {n: data for n, data in written.items() if data != (root / n).read_bytes()}
     for name, data in changed.items():
-        _write(root / name, data)
+        replace_file(root / name, data)
     _tell(console, moves, tuple(changed))
     return 0
 
@@ -52,18 +53,6 @@ def _edited(root: Path, move: Move) -> bytes:
     except NotEditable:
         pass
     raise PrsiteError(error("rename-not-possible", name, 1, slug=move.slug, url=move.old))
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Replaces a file in one step, so that it is never half written; through a link, its target."""
-    target = path.resolve()
-    waiting = target.with_name(f".{target.name}.prsite-new")
-    try:
-        waiting.write_bytes(data)
-        waiting.chmod(target.stat().st_mode & 0o777)
-        waiting.replace(target)
-    finally:
-        waiting.unlink(missing_ok=True)
 
 
 def _tell(console: Console, moves: tuple[Move, ...], changed: tuple[str, ...]) -> None:

@@ -1,7 +1,8 @@
 """The Hijri calendar of Umm al-Qura, for display and for dates declared as Hijri.
 
 It may differ by a day from local sighting and from Iran's national calendar. hijridate carries the table
-(1343–1500 AH, 1924–2077 CE); it is imported where it is used, for start-up time.
+(1343–1500 AH, 1924–2077 CE) and is imported where it is used, for start-up time; before and after it months
+of 30 and 29 days alternate, with eleven leap years of thirty.
 """
 
 from __future__ import annotations
@@ -39,34 +40,76 @@ MONTHS: dict[str, tuple[str, ...]] = {
 }
 
 
+FIRST_YEAR, LAST_YEAR = 1343, 1500
+"""The years of the table."""
+# The first day of the table and the day after its last.
+_BEGIN, _END = date(1924, 8, 1).toordinal(), date(2077, 11, 17).toordinal()
+_YEAR = 354 + 11 / 30
+
+
 def from_fields(year: int, month: int, day: int) -> date:
-    """The day of Umm al-Qura fields; ValueError where there is none or the table ends."""
+    """The day of Hijri fields; ValueError where there is none."""
+    if not 1 <= day <= days_in_month(year, month):
+        raise ValueError(f"month {month} of {year} has no day {day}")
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return date.fromordinal(_reckoned_new_year(year) + _days_before(month) + day - 1)
     from hijridate import Hijri
 
-    try:
-        return date.fromordinal(Hijri(year, month, day).to_gregorian().toordinal())
-    except OverflowError as error:
-        raise ValueError(str(error)) from error
+    return date.fromordinal(Hijri(year, month, day).to_gregorian().toordinal())
 
 
 def to_fields(value: date) -> tuple[int, int, int]:
-    """Hijri year, month and day; ValueError outside the table's range."""
+    """Hijri year, month and day; ValueError for days before the calendar began."""
+    ordinal = value.toordinal()
+    if not _BEGIN <= ordinal < _END:
+        return _reckoned_fields(ordinal)
     from hijridate import Gregorian
 
-    try:
-        return Gregorian(value.year, value.month, value.day).to_hijri().datetuple()
-    except OverflowError as error:
-        raise ValueError(str(error)) from error
+    return Gregorian(value.year, value.month, value.day).to_hijri().datetuple()
 
 
 def days_in_month(year: int, month: int) -> int:
-    """29 or 30, by the table; ValueError outside it."""
+    """29 or 30; ValueError outside months 1–12 and years 1–1600."""
+    if not (1 <= month <= 12 and 1 <= year <= 1600):
+        raise ValueError(f"{year} has no month {month} in the Hijri calendar")
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return 30 if month % 2 or (month == 12 and _is_leap(year)) else 29
     from hijridate import Hijri
 
-    try:
-        return Hijri(year, month, 1).month_length()
-    except OverflowError as error:
-        raise ValueError(str(error)) from error
+    return Hijri(year, month, 1).month_length()
+
+
+def _is_leap(year: int) -> bool:
+    """Whether a reckoned year has 355 days: eleven of thirty have."""
+    return (11 * year + 14) % 30 < 11
+
+
+def _days_before(month: int) -> int:
+    return (59 * (month - 1) + 1) // 2
+
+
+def _days_before_year(year: int) -> int:
+    return 354 * (year - 1) + (3 + 11 * year) // 30
+
+
+def _reckoned_new_year(year: int) -> int:
+    """The ordinal of a first of Muharram before or after the table, which the reckoning joins."""
+    at, joint = (_BEGIN, FIRST_YEAR) if year <= FIRST_YEAR else (_END, LAST_YEAR + 1)
+    return at + _days_before_year(year) - _days_before_year(joint)
+
+
+def _reckoned_fields(ordinal: int) -> tuple[int, int, int]:
+    at, joint = (_BEGIN, FIRST_YEAR) if ordinal < _BEGIN else (_END, LAST_YEAR + 1)
+    year = joint + int((ordinal - at) // _YEAR)
+    while ordinal < _reckoned_new_year(year):
+        year -= 1
+    while ordinal >= _reckoned_new_year(year) + (355 if _is_leap(year) else 354):
+        year += 1
+    if year < 1:
+        raise ValueError("the Hijri calendar begins in 622")
+    day = ordinal - _reckoned_new_year(year)
+    month = next(m for m in range(12, 0, -1) if _days_before(m) <= day)
+    return year, month, day - _days_before(month) + 1
 
 
 def month_name(month: int, tag: str) -> str:

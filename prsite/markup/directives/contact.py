@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, SubElement
 
+from prsite.i18n.bidi import isolate, isolating_tag
 from prsite.i18n.phones import tel_address
 from prsite.markup.conversion import Conversion, Directive
 from prsite.model.protocols import Contact
@@ -18,7 +19,7 @@ def build_contact(directive: Directive, holder: Element, conversion: Conversion)
     if not person.name:
         conversion.warning("person-hidden", directive.line, person=directive.values["person"])
         return None
-    label = conversion.text("Contact: {name}").replace("{name}", person.name)
+    label = conversion.text("Contact: {name}").replace("{name}", isolate(person.name, conversion.base))
     block = Element("aside", {"class": "contact", "aria-label": label})
     name = SubElement(block, "p", {"class": "contact-name"})
     if person.href:
@@ -55,6 +56,9 @@ def _add(ways: Element, name: str, shown: str, href: str) -> None:
     SubElement(ways, "dt").text = name
     value = SubElement(ways, "dd")
     if href:
-        SubElement(value, "a", {"href": href, "dir": "ltr"}).text = shown
+        link = SubElement(value, "a", {"href": href, "dir": "ltr"})
+        if isolating_tag(shown) == "bdo":
+            link = SubElement(link, "bdo", {"dir": "ltr"})
+        link.text = shown
     else:
         SubElement(value, "bdi").text = shown

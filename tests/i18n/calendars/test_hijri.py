@@ -1,56 +1,76 @@
 """The Umm al-Qura calendar against ICU."""
 
-import json
-import shutil
-import subprocess
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from prsite.i18n.calendars.hijri import HIJRI, MONTHS
+from tests.i18n.intl import ask
+
+FIELDS = """
+const format = new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", {
+  year: "numeric", month: "numeric", day: "numeric", timeZone: "UTC" });
+const answer = [];
+for (let at = Date.parse(given[0]); at <= Date.parse(given[1]); at += 864e5) {
+  const fields = {};
+  for (const { type, value } of format.formatToParts(at)) fields[type] = +value;
+  answer.push([fields.year, fields.month, fields.day]);
+}
+"""
 
 
-def test_every_month_of_1420_to_1450_is_that_of_intl() -> None:
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("node is not installed; its Intl is the reference")
-    script = """
-      const f = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
-        year:'numeric', month:'numeric', day:'numeric',
-        timeZone:'UTC'});
-      const out = [];
-      for (let t = Date.UTC(1999, 3, 17); out.length < 31 * 12; t += 864e5) {
-        const p = {}; for (const {type, value} of f.formatToParts(t)) p[type] = +value;
-        if (p.day === 1) out.push([p.year, p.month, new Date(t).toISOString().slice(0, 10)]);
-      }
-      console.log(JSON.stringify(out));
-    """
-    answer = subprocess.run([node, "-e", script], capture_output=True, text=True, check=True, timeout=60)
-    months = json.loads(answer.stdout)
-    assert months[0][:2] == [1420, 1]
-    assert months[-1][:2] == [1450, 12]
-    assert [HIJRI.from_fields(year, month, 1).isoformat() for year, month, _ in months] == [
-        day for *_, day in months
-    ]
+def test_every_day_of_1420_to_1450_is_that_of_intl() -> None:
+    first, last = date(1999, 4, 17), date(2029, 5, 13)
+    theirs = [tuple(fields) for fields in ask(FIELDS, [first.isoformat(), last.isoformat()])]
+    assert theirs[0] == (1420, 1, 1)
+    assert theirs[-1][:2] == (1450, 12)
+    days = [first + timedelta(days=i) for i in range((last - first).days + 1)]
+    assert HIJRI.to_fields(last + timedelta(days=1)) == (1451, 1, 1)
+    assert [HIJRI.to_fields(day) for day in days] == theirs
+    assert [HIJRI.from_fields(*fields) for fields in theirs] == days
 
 
-def test_there_and_back_and_lengths() -> None:
+def test_known_days_and_lengths() -> None:
     assert HIJRI.to_fields(date(2025, 11, 16)) == (1447, 5, 25)
     assert type(HIJRI.from_fields(1447, 5, 25)) is date
     assert HIJRI.days_in_month(1446, 9) == 29
 
 
-@pytest.mark.parametrize("fields", [(1446, 9, 30), (1447, 13, 1), (1200, 1, 1)])
+@pytest.mark.parametrize(
+    "fields", [(1446, 9, 30), (1447, 13, 1), (1447, 0, 1), (1447, 1, 0), (1200, 2, 30), (0, 1, 1)]
+)
 def test_impossible_days(fields: tuple[int, int, int]) -> None:
     with pytest.raises(ValueError, match=r"."):
         HIJRI.from_fields(*fields)
 
 
-def test_days_outside_the_table_are_refused() -> None:
-    with pytest.raises(ValueError, match=r"."):
-        HIJRI.to_fields(date(1900, 1, 1))
-    with pytest.raises(ValueError, match=r"."):
-        HIJRI.days_in_month(1200, 1)
+def test_the_reckoning_joins_the_table_on_both_ends() -> None:
+    for seam in (date(1924, 8, 1), date(2077, 11, 17)):
+        before, after = seam - timedelta(days=1), seam
+        year, month, day = HIJRI.to_fields(before)
+        assert (month, day) == (12, HIJRI.days_in_month(year, 12))
+        assert HIJRI.to_fields(after) == (year + 1, 1, 1)
+
+
+@given(st.dates(date(700, 1, 1), date(2150, 1, 1)))
+def test_there_and_back(day: date) -> None:
+    assert HIJRI.from_fields(*HIJRI.to_fields(day)) == day
+    following = HIJRI.to_fields(day + timedelta(days=1))
+    year, month, number = HIJRI.to_fields(day)
+    assert following in ((year, month, number + 1), (year, month + 1, 1), (year + 1, 1, 1))
+
+
+def test_days_far_back_are_near_what_chronicles_say() -> None:
+    # The Persian constitution was signed on 14 Jumada II 1324, 5 August 1906.
+    assert HIJRI.to_fields(date(1906, 8, 5))[:2] == (1324, 6)
+    assert abs(HIJRI.to_fields(date(1906, 8, 5))[2] - 14) <= 1
+
+
+def test_days_before_the_calendar_are_refused() -> None:
+    with pytest.raises(ValueError, match="622"):
+        HIJRI.to_fields(date(622, 3, 1))
 
 
 def test_names() -> None:

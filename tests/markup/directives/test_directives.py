@@ -127,7 +127,9 @@ def test_contact() -> None:
     assert '<a href="tel:02188776655" dir="ltr">۰۲۱-۸۸۷۷۶۶۵۵</a>' in made
     assert '<a href="mailto:shiva@example.ir" dir="ltr">shiva@example.ir</a>' in made
     assert '<a href="https://example.ir/@shiva" dir="ltr">example.ir/@shiva</a>' in made
-    assert "<dl" not in html("::: contact person=bare")
+    bare = html("::: contact person=bare")
+    assert "<dl" not in bare
+    assert 'aria-label="[Contact: \u2068Desk\u2069]"' in bare, "a name that runs against the page's words"
 
 
 @pytest.mark.parametrize(
