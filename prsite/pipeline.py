@@ -5,6 +5,8 @@ What is needed to see that nothing changed is imported here; everything else whe
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from prsite.build.crew import seldom_collecting
 from prsite.build.fingerprint import head, sources_signature, tree_signature
 from prsite.build.lock import lock
@@ -12,15 +14,16 @@ from prsite.build.points import code_of_extensions
 from prsite.build.request import CACHE, Opened, Progress, Request, Result, quiet
 from prsite.build.seal import Seal, seal_file
 from prsite.build.staging import Staging, open_staging
+from prsite.config.apart import without_check
 from prsite.config.decode import SETTINGS
 from prsite.config.load import load_config
 from prsite.content.scan import scan
 from prsite.diagnostics import PrsiteError, Severity, error, ordered
-from prsite.digest import short
+from prsite.digest import digest, short
 from prsite.model.output import Published
 from prsite.theme.layers import OVERRIDES, builtin_themes
 
-__all__ = ("CACHE", "Progress", "Request", "Result", "build", "check", "open_site", "quiet")
+__all__ = ("CACHE", "Progress", "Request", "Result", "build", "check", "open_site", "proofread", "quiet")
 
 
 def build(request: Request, progress: Progress = quiet) -> Result:
@@ -59,13 +62,27 @@ def _build(request: Request, progress: Progress) -> Result:
 
 
 def check(request: Request, progress: Progress = quiet) -> Result:
-    """Everything a build looks at, published nowhere."""
+    """Everything a build looks at, published nowhere, and the texts besides."""
     from prsite.stages import make  # everything that reads and renders
 
+    return _judged(request, lambda opened: make(opened, None, progress))
+
+
+def proofread(request: Request, progress: Progress = quiet) -> Result:
+    """What the rules find in the texts, and what keeps a text from being read; nothing is rendered.
+
+    With ``request.mend`` also what the sources would be if the rules had their way. Nothing is written.
+    """
+    from prsite.stages import proofread as look_over  # everything that reads and renders
+
+    return _judged(request, lambda opened: look_over(opened, progress))
+
+
+def _judged(request: Request, judge: Callable[[Opened], Result]) -> Result:
     try:
         opened = open_site(request)
         with lock(opened.cache / "lock"):
-            return make(opened, None, progress)
+            return judge(opened)
     except PrsiteError as fault:
         return Result(diagnostics=ordered(fault.diagnostics))
 
@@ -78,14 +95,15 @@ def open_site(request: Request) -> Opened:
     output = f"{request.output.resolve()}\0{request.edition}\0{request.drafts}\0{request.preview}"
     themes = (root / OVERRIDES, root / "themes", builtin_themes())
     theme, newest = tree_signature(themes)
+    settings, checks = without_check((root / SETTINGS).read_bytes())
     return Opened(
         request=request,
         config=config,
         sources=sources,
-        signature=sources_signature(sources.value) + theme,
+        signature=sources_signature(sources.value) + theme + digest(checks).encode("ascii"),
         newest_ns=newest,
         cache=root / CACHE / "build",
-        head=head((root / SETTINGS).read_bytes(), *code_of_extensions()),
+        head=head(settings, *code_of_extensions()),
         name=f"{request.edition}-{short(output)}",
     )
 

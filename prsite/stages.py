@@ -10,6 +10,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prsite.build.crew import processes
 from prsite.build.execute import prepare
@@ -46,6 +47,9 @@ from prsite.theme.loader import load_theme
 from prsite.theme.renderer import check_templates
 from prsite.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from prsite.check.texts import Seen
+
 _FEW_RECORDS = 20
 """Sources that may be read again at each build before it is worth writing all records anew …"""
 _SMALL = 500
@@ -55,6 +59,11 @@ _SMALL = 500
 def make(opened: Opened, staging: Staging | None, progress: Progress) -> Result:
     """Reads, assembles, plans, brings up to date and publishes; without ``staging`` it publishes nowhere."""
     return _Build(opened, staging, progress).run()
+
+
+def proofread(opened: Opened, progress: Progress) -> Result:
+    """Reads the sources and looks at their texts by the rules that are asked for, at nothing else."""
+    return _Build(opened, None, progress).proofread()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,11 +103,12 @@ class _Build:
 
     def run(self) -> Result:
         """The stages."""
-        self.tell("read", 0, 1)
         entries = self._read()
         registries = read_registries(self.request.root, self.sources)
         self.found += [*entries.found, *registries.diagnostics]
         self.tell("read", 1, 1)
+        if self.staging is None and self.config.check.text:
+            self.found += [d for seen in self._look_over(entries) for d in seen.found]
         try:
             theme = self._theme()
             state = self.memory.state() if self.staging else None
@@ -110,7 +120,32 @@ class _Build:
             return Result(diagnostics=ordered([*self.found, *fault.diagnostics]), lack=self._lack())
         return self._publish(entries, designed, outcome, state)
 
+    def proofread(self) -> Result:
+        """What the rules find; of all else only what kept texts from being looked at."""
+        from prsite.check.texts import check_rule_names  # see _look_over
+
+        entries = self._read()
+        self.tell("read", 1, 1)
+        seen = self._look_over(entries)
+        others = [*self.found, *entries.found, *check_rule_names(self.config)]
+        found = [d for d in others if d.severity is Severity.ERROR]
+        found += [d for one in seen for d in one.found]
+        mended = tuple(one.mended for one in seen if one.mended is not None)
+        return Result(diagnostics=ordered(found), mended=mended, lack=self._lack())
+
+    def _look_over(self, entries: Entries) -> list[Seen]:
+        """What the rules for texts find in all sources, in processes where there are many."""
+        # Imported here for start-up time: builds look at no text.
+        from prsite.check.texts import Looker, look_over, prepare_looker, subjects_of
+
+        request = self.request
+        subjects = subjects_of(entry.item for entry in entries.by_path.values())
+        initial = (request.root, self.config.check, request.rules, request.mend)
+        with processes(request.jobs, len(subjects), prepare_looker, initial) as pool:
+            return look_over(subjects, Looker(*initial), pool, self.tell)
+
     def _read(self) -> Entries:
+        self.tell("read", 0, 1)
         records = self.memory.records()
         fresh = sum(1 for s in self.sources if s.role == "item" and s.path not in records)
         with ExitStack() as stack:
@@ -204,6 +239,7 @@ class _Build:
             tuple(s.path for s in self.sources if s.role in ("file", "static")),
             tuple((asset.path, asset.logical, digest(asset.data)) for asset in theme.assets),
             (request.edition, request.drafts, request.preview),
+            self.config.check,
         )
         return raw_digest(b"".join(parts) + value_digest(others))
 

@@ -6,11 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prsite.config.schema import Config
 from prsite.diagnostics import Checked, Diagnostic
 from prsite.model.output import Published
 from prsite.model.source import Source
+
+if TYPE_CHECKING:
+    from prsite.check.mending import Mended
 
 CACHE = ".prsite"
 
@@ -23,7 +27,8 @@ class Request:
     """What a build is asked for. ``at`` is the build's one now; ``output`` the folder to publish into.
 
     Without ``cache`` nothing that earlier builds left is believed; ``verify`` reads every published file
-    back; ``watched`` is the address of a page of which it shall be told why it was made. A ``warm`` build is
+    back; ``rules`` are the codes of the only rules for texts that shall be looked for (none: all that the
+    settings leave on), and ``mend`` asks what the sources would be if they were kept; ``watched`` is the address of a page of which it shall be told why it was made. A ``warm`` build is
     one of many in one process, into a folder that only this process writes: it keeps values in memory and
     does not look at the output.
     """
@@ -39,6 +44,8 @@ class Request:
     adopt: bool = False
     cache: bool = True
     verify: bool = False
+    rules: tuple[str, ...] = ()
+    mend: bool = False
     watched: str = ""
     warm: bool = False
 
@@ -49,7 +56,7 @@ class Result:
 
     ``bodies``, ``outputs`` and ``copied`` (files) were made; ``reused`` outputs stand as they were.
     ``lack`` tells why nothing earlier could be used (absent, damaged, foreign: of another version or other
-    settings), ``reasons`` why the watched page was made.
+    settings), ``reasons`` why the watched page was made. ``mended`` are the sources that rules for texts would change.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -62,6 +69,7 @@ class Result:
     reused: int = 0
     lack: str = ""
     reasons: tuple[str, ...] = ()
+    mended: tuple[Mended, ...] = ()
 
 
 def quiet(stage: str, done: int, total: int) -> None:

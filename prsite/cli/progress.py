@@ -14,7 +14,7 @@ from prsite.pipeline import Progress, quiet
 if TYPE_CHECKING:
     import rich.progress
 
-STAGES = ("read", "bodies", "pages", "files", "publish")
+STAGES = ("read", "texts", "bodies", "pages", "files", "publish")
 """What a build tells of, in this order. Texts that are made together with their pages count as these."""
 _INTERVAL = 0.1
 

@@ -38,6 +38,8 @@ class Wish:
     adopt: bool = False
     cache: bool = True
     verify: bool = False
+    rules: tuple[str, ...] = ()
+    mend: bool = False
     watched: str = ""
 
 
@@ -95,6 +97,8 @@ def make_request(wish: Wish, *, clock_now: datetime) -> Request:
         adopt=wish.adopt,
         cache=wish.cache,
         verify=wish.verify,
+        rules=wish.rules,
+        mend=wish.mend,
         watched=_watched(wish.watched, for_edition(config, wish.edition)),
     )
 

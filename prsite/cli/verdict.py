@@ -12,12 +12,13 @@ from prsite.cli.clock import clock
 from prsite.cli.console import Console
 from prsite.cli.html_report import remove_report, show_report, write_report
 from prsite.cli.progress import STAGES, Timed, progress
-from prsite.cli.report import count, report
+from prsite.cli.report import FEW_PLACES, count, report
 from prsite.cli.request import PROFILE, Wish, default_output, make_request
-from prsite.diagnostics import Diagnostic, PrsiteError, has_errors, ordered
+from prsite.diagnostics import Diagnostic, PrsiteError, apart, has_errors, ordered
 from prsite.pipeline import Progress, Request, Result
 
 if TYPE_CHECKING:
+    from prsite.check.baseline import Sifted
     from prsite.cli.profiling import Profile
 
 Stage = Callable[[Request, Progress], Result]
@@ -26,10 +27,15 @@ Stage = Callable[[Request, Progress], Result]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What was asked of the pipeline, how it ended, how many seconds it took, and how many of them
-    went to each stage that was gone through (``other``: to what lies between them)."""
+    went to each stage that was gone through (``other``: to what lies between them).
+
+    ``sifted`` tells what the baseline has taken from the findings, where there is one; ``unwritten`` that
+    it was to be written and was not."""
 
     request: Request
     result: Result
+    sifted: Sifted | None = None
+    unwritten: bool = False
     seconds: float = 0.0
     stages: Mapping[str, float] = field(default_factory=dict)
 
@@ -84,24 +90,38 @@ def end_profile(console: Console, profile: Profile | None, wished: str, outcome:
     console.mention(str(path), "place")
 
 
-def finish(console: Console, outcome: Outcome, *, show: bool, checking: bool = False) -> int:
-    """Reports a result and tells the exit code: 1 where publication was or would be forbidden."""
+def finish(
+    console: Console, outcome: Outcome, *, show: bool, checking: bool = False, whole: bool = False
+) -> int:
+    """Reports a result and tells the exit code: 1 where publication was or would be forbidden, or a
+    baseline was not written.
+
+    ``whole`` lists also what is else summed up.
+    """
     request, result = outcome.request, outcome.result
     found = ordered(result.diagnostics)
     counts = count(found)
-    forbidden = has_errors(found) or (request.strict and counts["warnings"] > 0)
-    failed = forbidden or (not checking and result.published is None)
-    report(console, request.root, found)
+    forbidden = _stops(found, strict=request.strict)
+    only_texts = checking and forbidden and not _stops(apart(found)[0], strict=request.strict)
+    failed = forbidden or outcome.unwritten or (not checking and result.published is None)
+    report(console, request.root, found, whole=whole)
     if console.json:
         _give_json(console, outcome, failed=failed)
     if checking or failed or show or counts["warnings"]:
         _write_page(console, request.root, found, show=show, telling=failed or counts["warnings"] > 0)
     else:
         remove_report(request.root)
-    if failed and request.strict and not has_errors(found):
+    if forbidden and not has_errors(found) and not only_texts:
         console.tell(console.phrase("strict-stopped"), "warning")
     if checking:
-        _tell_checked(console, failed=failed, warnings=counts["warnings"])
+        tell_sifted(console, outcome.sifted)
+        if not console.quiet:
+            _tell_ways(console, found, request.rules, whole=whole)
+        known = outcome.sifted is not None and outcome.sifted.known > 0
+        clean = "checked-known" if known else "checked-rules" if request.rules else "checked-clean"
+        _tell_checked(console, counts, failed=forbidden, only_texts=only_texts, clean=clean)
+        if outcome.unwritten:
+            console.tell(console.phrase("baseline-unwritten"), "error")
     elif failed:
         console.tell(console.phrase("nothing-published"), "strong")
     return 1 if failed else 0
@@ -120,13 +140,48 @@ def _write_page(
         show_report(page)
 
 
-def _tell_checked(console: Console, *, failed: bool, warnings: int) -> None:
+def tell_sifted(console: Console, sifted: Sifted | None) -> None:
+    """What the baseline kept quiet, and what of it is no longer true."""
+    if sifted is None:
+        return
+    if sifted.known:
+        console.mention(console.phrase("baseline-known", count=sifted.known), "dim")
+    if sifted.stale:
+        console.mention(console.phrase("baseline-stale", count=sifted.stale), "dim")
+
+
+def _tell_ways(console: Console, found: Sequence[Diagnostic], rules: Sequence[str], *, whole: bool) -> None:
+    """What can be done about findings in texts besides going through them by hand; of these ``rules`` alone
+    where only they were asked."""
+    chosen = "".join(f" --rule {code}" for code in rules)
+    _, by_code = apart(found)
+    mendable = sum(1 for group in by_code.values() for d in group if d.value("mends"))
+    if by_code and not whole and max(len(group) for group in by_code.values()) > FEW_PLACES:
+        console.mention(console.phrase("checked-all", code=next(iter(by_code)), rules=chosen), "dim")
+    if mendable:
+        console.mention(console.phrase("checked-mends", count=mendable, rules=chosen), "dim")
+
+
+def _stops(found: Sequence[Diagnostic], *, strict: bool) -> bool:
+    """Whether findings forbid publication."""
+    return has_errors(found) or (strict and count(found)["warnings"] > 0)
+
+
+def _tell_checked(
+    console: Console, counts: Mapping[str, int], *, failed: bool, only_texts: bool, clean: str
+) -> None:
+    """The last line; ``clean`` is what is said where nothing was found.
+
+    ``only_texts``: what fails the check are rules for texts, which no build looks at.
+    """
     if failed:
-        console.tell(console.phrase("checked-errors"), "strong")
-    elif warnings:
-        console.mention(console.phrase("checked-warnings", count=warnings), "warning")
+        console.tell(console.phrase("checked-texts" if only_texts else "checked-errors"), "strong")
+    elif counts["warnings"]:
+        console.mention(console.phrase("checked-warnings", count=counts["warnings"]), "warning")
+    elif counts["notes"]:
+        console.mention(console.phrase("checked-notes", count=counts["notes"]), "good")
     else:
-        console.mention(console.phrase("checked-clean"), "good")
+        console.mention(console.phrase(clean), "good")
 
 
 def _give_json(console: Console, outcome: Outcome, *, failed: bool) -> None:
@@ -158,8 +213,19 @@ def _give_json(console: Console, outcome: Outcome, *, failed: bool) -> None:
             seconds=round(outcome.seconds, 3),
             stages={name: round(seconds, 3) for name, seconds in outcome.stages.items()},
             **_explained(request, result),
+            **_counted(outcome, found),
         )
     )
+
+
+def _counted(outcome: Outcome, found: Sequence[Diagnostic]) -> dict[str, object]:
+    """What a check adds: findings by rule, and the effect of the baseline."""
+    if outcome.sifted is None:
+        return {}
+    from prsite.cli.machine import rule_counts  # for start-up time: only programs ask for it
+
+    known, stale = outcome.sifted.known, outcome.sifted.stale
+    return {"rules": rule_counts(found), "baseline_known": known, "baseline_stale": stale}
 
 
 def _explained(request: Request, result: Result) -> dict[str, object]:

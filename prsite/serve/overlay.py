@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from html import escape
 from pathlib import Path
 
-from prsite.diagnostics import Diagnostic, Place, Severity, ordered, wording
-from prsite.i18n.digits import native_digits
+from prsite.diagnostics import Diagnostic, Severity, apart, ordered, wording
 from prsite.serve.excerpt import source_line
-
-# Paths, addresses, file names and options: ASCII runs with a sign that the bidirectional algorithm may move.
-_MACHINE_WORD = re.compile(
-    r"(?<![\w/.])(?=[!-~]*[A-Za-z0-9])(?:[a-z]+://|\.{0,2}/|-{1,2}|#)?[\w.][\w./:%@?=&+~#-]*[\w/]", re.ASCII
-)
+from prsite.serve.rules import RULES_STYLE, rule_groups
+from prsite.serve.sentences import escaped, marked, numbered, placed
 
 _WORDS = {
     "fa": {
@@ -64,7 +58,8 @@ pre { margin-block: .25rem .5rem; padding: .5rem .75rem; background: var(--code)
 
 
 def faults_page(root: Path, diagnostics: Iterable[Diagnostic], lang: str, *, waiting: bool = False) -> str:
-    """The page: counts, then the findings grouped by file, each with its line and what to do.
+    """The page: counts, then the findings grouped by file, each with its line and what to do; those of rules
+    for texts by rule.
 
     ``waiting`` adds that there is no site to show yet. Everything from the site is escaped; the page
     asks for no other file and runs no script.
@@ -72,22 +67,25 @@ def faults_page(root: Path, diagnostics: Iterable[Diagnostic], lang: str, *, wai
     words = _WORDS[lang]
     found = ordered(diagnostics)
     groups: dict[str, list[Diagnostic]] = {}
-    for diagnostic in found:
+    others, by_code = apart(found)
+    for diagnostic in others:
         groups.setdefault(diagnostic.place.path if diagnostic.place else "", []).append(diagnostic)
     body = [_counts(found, lang)] if found else [f"<p>{words['clean']}</p>"]
     if waiting:
         body.append(f"<p>{words['waiting']}</p>")
     for path, group in groups.items():
-        heading = f'<bdi dir="ltr"><code>{_text(path)}</code></bdi>' if path else words["whole-site"]
+        heading = f'<bdi dir="ltr"><code>{escaped(path)}</code></bdi>' if path else words["whole-site"]
         body.append(f"<section><h2>{heading}</h2>")
         body += [_article(root, diagnostic, lang) for diagnostic in group]
         body.append("</section>")
+    body += rule_groups(by_code, lang)
+    style = f"{_STYLE}\n{RULES_STYLE}" if by_code else _STYLE
     direction = "rtl" if lang == "fa" else "ltr"
     return (
         f'<!doctype html>\n<html lang="{lang}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n'
-        f"<title>{words['title']}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{words['title']}</title>\n<style>\n{style}\n</style>\n</head>\n<body>\n<main>\n"
         f"<h1>{words['title']}</h1>\n" + "\n".join(body) + "\n</main>\n</body>\n</html>\n"
     )
 
@@ -97,63 +95,26 @@ def _counts(found: Sequence[Diagnostic], lang: str) -> str:
     for severity in Severity:
         number = sum(d.severity is severity for d in found)
         if number:
-            entries.append(f"<li>{_WORDS[lang][severity]}: {_number(number, lang)}</li>")
+            entries.append(f"<li>{_WORDS[lang][severity]}: {numbered(number, lang)}</li>")
     return f'<ul class="counts">{"".join(entries)}</ul>'
 
 
 def _article(root: Path, diagnostic: Diagnostic, lang: str) -> str:
     words = wording(diagnostic, lang)
     parts = [f'<article class="{diagnostic.severity}">', f'<p class="kind">{_kind(diagnostic, lang)}</p>']
-    parts.append(f'<p class="message">{_marked(words.message)}</p>')
+    parts.append(f'<p class="message">{marked(words.message)}</p>')
     excerpt = source_line(root, diagnostic.place)
     if diagnostic.place is not None and diagnostic.place.line:
-        parts.append(_place(diagnostic.place))
+        parts.append(f"<p>{placed(diagnostic.place)}</p>")
     if excerpt:
-        parts.append(f'<pre dir="auto">{_text(excerpt)}</pre>')
+        parts.append(f'<pre dir="auto">{escaped(excerpt)}</pre>')
     for place in diagnostic.also:
-        parts.append(f'<p class="also">{_WORDS[lang]["see-also"]}: {_code(place)}</p>')
+        parts.append(f'<p class="also">{_WORDS[lang]["see-also"]}: {placed(place)}</p>')
     if words.hint:
-        parts.append(f'<p class="hint">{_marked(words.hint)}</p>')
+        parts.append(f'<p class="hint">{marked(words.hint)}</p>')
     return "\n".join([*parts, "</article>"])
 
 
 def _kind(diagnostic: Diagnostic, lang: str) -> str:
     name = _WORDS[lang][diagnostic.severity]
     return name.removesuffix("s") if lang == "en" else name
-
-
-def _place(place: Place) -> str:
-    return f"<p>{_code(place)}</p>"
-
-
-def _code(place: Place) -> str:
-    return f'<bdi dir="ltr"><code>{_text(str(place))}</code></bdi>'
-
-
-def _marked(text: str) -> str:
-    """A sentence escaped, its `quoted` words as code of their own direction."""
-    parts = text.split("`")
-    if len(parts) % 2 == 0:
-        return _isolated(text)
-    return "".join(
-        f'<code dir="ltr">{_text(p)}</code>' if i % 2 else _isolated(p) for i, p in enumerate(parts)
-    )
-
-
-def _isolated(text: str) -> str:
-    """Escaped, with paths and addresses kept the right way round inside a Persian sentence."""
-    out, at = [], 0
-    for found in _MACHINE_WORD.finditer(text):
-        out.append(f'{_text(text[at : found.start()])}<bdi dir="ltr">{_text(found[0])}</bdi>')
-        at = found.end()
-    return "".join(out) + _text(text[at:])
-
-
-def _text(text: str) -> str:
-    """Escaped, and without the letters that no HTML document may hold (lone surrogates, controls)."""
-    clean = text.encode("utf-8", "replace").decode("utf-8")
-    return escape("".join(c for c in clean if c >= " " or c in "\n\t"))
-
-
-def _number(number: int, lang: str) -> str:
-    return native_digits(str(number), "arabext") if lang == "fa" else str(number)

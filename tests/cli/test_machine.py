@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 
-from prsite.cli.machine import json_line, json_summary
+from prsite.cli.machine import json_line, json_summary, rule_counts
 from prsite.cli.report import count
 from prsite.diagnostics import Place, error, note, warning
 
@@ -15,6 +15,15 @@ def test_json_is_one_ascii_line_with_the_six_names() -> None:
     assert set(said) == {"code", "severity", "path", "line", "message", "hint"}
     assert (said["severity"], said["path"], said["line"]) == ("error", "content/posts/یکم\u2028.md", 4)
     assert said["message"] == "این پرونده خالی است."
+
+
+def test_a_finding_in_a_text_has_more() -> None:
+    values = {"piece": "كتاب", "better": "کتاب", "text": "این كتاب", "mends": "yes", "column": 5}
+    said = json.loads(json_line(warning("text-arabic-letters", "a.md", 5, **values), "fa"))  # type: ignore[arg-type]
+    assert (said["text"], said["better"], said["column"], said["fixable"]) == ("كتاب", "کتاب", 5, True)
+    bare = values | {"better": "", "mends": ""}
+    said = json.loads(json_line(warning("text-arabic-letters", "a.md", 5, **bare), "fa"))  # type: ignore[arg-type]
+    assert (said["better"], said["fixable"]) == (None, False)
 
 
 def test_json_without_a_place() -> None:
@@ -37,3 +46,11 @@ def test_summary_counts_by_severity() -> None:
         "notes": 1,
         "ok": False,
     }
+
+
+def test_rules_are_counted_in_the_order_of_codes() -> None:
+    found = [warning(c, "a.md", 1, piece="x") for c in ("text-tatweel", "text-percent", "text-tatweel")]
+    assert list(rule_counts([*found, error("empty-file")]).items()) == [
+        ("text-percent", 1),
+        ("text-tatweel", 2),
+    ]

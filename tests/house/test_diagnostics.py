@@ -11,6 +11,8 @@ from functools import cache
 from tests.house.tree import PACKAGE, ROOT, Module, modules
 
 MAKERS = {"error", "warning", "note"}
+RULE = "Rule"
+EXPLAINED = "text-"
 CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FAULTS = ROOT / "tests" / "faults"
 
@@ -32,7 +34,8 @@ def worded() -> dict[str, tuple[str, dict[str, dict[str, str]]]]:
 
 
 def made(module: Module) -> dict[str, int]:
-    """The codes that a module makes diagnostics of, with a line: literal first arguments of the makers."""
+    """The codes that a module makes diagnostics of, with a line: literal first arguments of the makers, and
+    the codes of rules for texts."""
     wrappers = MAKERS | _wrappers(module)
     found: dict[str, int] = {}
     for node in ast.walk(module.tree):
@@ -42,6 +45,9 @@ def made(module: Module) -> dict[str, int]:
         if name in wrappers or name == "Diagnostic":
             for argument in node.args[:3]:
                 found.update((text, node.lineno) for text in _literals(argument))
+        elif name == RULE:
+            codes = [keyword.value for keyword in node.keywords if keyword.arg == "code"]
+            found.update((text, node.lineno) for code in codes for text in _literals(code))
     return {code: line for code, line in found.items() if CODE.fullmatch(code)}
 
 
@@ -91,6 +97,31 @@ def test_every_code_has_words_and_a_hint_in_both_languages() -> None:
         if not str(words.get(part, {}).get(language, "")).strip()
     ]
     assert poor == []
+
+
+def test_every_rule_for_texts_is_explained_at_length_in_both_languages() -> None:
+    def is_poor(code: str, text: str) -> bool:
+        sentences = len(re.findall(r"[.؟?](?:\s|\Z)", text))
+        return code.startswith(EXPLAINED) and (sentences < 2 or not ("→" in text or "←" in text))
+
+    poor = [
+        f"{file}: {code}: explain.{language}"
+        for code, (file, words) in worded().items()
+        for language in ("fa", "en")
+        if is_poor(code, words.get("explain", {}).get(language, ""))
+    ]
+    assert poor == []
+    assert any(code.startswith(EXPLAINED) for code in worded())
+
+
+def test_words_have_no_other_parts() -> None:
+    parts = {"message", "hint", "explain"}
+    assert [code for code, (_, words) in worded().items() if not set(words) <= parts] == []
+    assert [
+        code
+        for code, (_, words) in worded().items()
+        if set(words.get("explain", "fa en".split())) != {"fa", "en"}
+    ] == []
 
 
 def test_codes_are_words_with_hyphens() -> None:

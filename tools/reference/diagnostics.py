@@ -15,6 +15,9 @@ is the `code` of a finding, and it may stand in scripts and letters. Words in br
 An **error** stops publication, a **warning** does not (unless `--strict`), and a **note** never does.
 The same fault in a draft is only a warning. Nothing is published from a build with errors, and the site
 that stood before stays.
+
+`prsite check --explain CODE` shows one of these on your terminal; for the rules for texts and words also the
+reason, its source and examples.
 """
 
 TITLES = {
@@ -25,6 +28,8 @@ TITLES = {
     "theme": "Themes and templates",
     "build": "Building and publishing",
     "check": "Advice",
+    "text": "Rules for texts",
+    "spelling": "Rules for words",
     "cli": "Commands",
     "serve": "Preview",
 }

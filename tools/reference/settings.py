@@ -44,6 +44,12 @@ What a theme accepts is declared in its `theme.toml`; the built-in theme's setti
 Pages that a site may do without. A short address that was printed or dictated works only while
 `short_addresses` stays on.
 """,
+    "check": """
+`[check.rules]` holds `<code> = "off"`, `"note"`, `"warning"` or `"error"` for each rule that shall weigh
+other than it does. [The page of diagnostics](diagnostics.md#rules-for-texts) lists the rules, and
+[a guide](../how-to/check-text.md) shows how to work with them. Where `[check]` ends the file, a change of it
+makes no page anew.
+""",
     "publish": """
 With `exchange` nobody ever sees half a site, and a second tree, mostly hard links, waits beside the output
 folder for its turn. `inplace` is for output folders that cannot be exchanged, such as mount points: there

@@ -1,0 +1,13 @@
+"""`text-space-after-mark`: No space behind a comma."""
+
+from __future__ import annotations
+
+from tests.faults.conftest import MakeSite
+from tests.faults.proofreading import spots
+from tests.faults.sample import post
+
+
+def test_text_space_after_mark(site: MakeSite) -> None:
+    sample = site({"content/posts/b.md": post(body="آمدند،دیدند.")})
+    found = spots(sample, "text-space-after-mark")
+    assert dict(found.values)["better"] == "آمدند، دیدند."
