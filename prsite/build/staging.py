@@ -31,13 +31,13 @@ from prsite.build.mirror import mirror, take
 from prsite.build.place import beside, can_be_exchanged, within
 from prsite.build.survey import Survey, as_recorded, read_record, spelling, survey, write_record
 from prsite.build.tree import Mark, address, drop, folders_of, native, put
+from prsite.config.decode import SOURCE_FOLDERS
 from prsite.diagnostics import Diagnostic, PrsiteError, error, note
 from prsite.digest import digest
 from prsite.model.output import Published
 
 Mode = Literal["exchange", "inplace"]
 
-_SOURCES = ("content", "static", "themes", "overrides")
 _TREE, _PART, _WAITING, _LOCK, _IGNORE = "tree-", "part-", "waiting", "lock", ".gitignore"
 _TICK, _TICKS = 0.005, 4
 """Clocks of disks tick every 4 to 10 ms; those that tick more slowly have no hard links, and are compared."""
@@ -85,7 +85,7 @@ def open_staging(
 
 def refuse_place(output: Path, root: Path) -> None:
     """Raises PrsiteError for a place that holds the site's sources, and for what is no folder."""
-    sources = [root / name for name in _SOURCES]
+    sources = [root / name for name in SOURCE_FOLDERS]
     if root.is_relative_to(output) or any(output.is_relative_to(folder) for folder in sources):
         raise PrsiteError(error("output-among-sources", folder=output))
     if output.exists() and not output.is_dir():

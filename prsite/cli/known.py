@@ -10,11 +10,10 @@ from prsite.check.baseline import Baseline, Sifted, baseline_text, make_baseline
 from prsite.check.texts import rules_in_force
 from prsite.cli.console import Console
 from prsite.cli.replacing import replace_file
+from prsite.config.decode import SOURCE_FOLDERS
 from prsite.config.load import load_config
 from prsite.diagnostics import Diagnostic, PrsiteError, Severity
 from prsite.pipeline import Request
-
-_SOURCES = frozenset({"content", "static", "themes", "overrides"})
 
 
 @dataclass(slots=True)
@@ -83,4 +82,4 @@ class Known:
 
 def _is_of_a_source(diagnostic: Diagnostic) -> bool:
     """Whether an error is one of the sources' own, so that the others were looked at all the same."""
-    return diagnostic.place is not None and diagnostic.place.path.split("/")[0] in _SOURCES
+    return diagnostic.place is not None and diagnostic.place.path.split("/")[0] in SOURCE_FOLDERS

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from prsite.cli.framework import Misuse
 from prsite.cli.replacing import replace_file
-from prsite.config.decode import SETTINGS
+from prsite.config.decode import SETTINGS, SOURCE_FOLDERS
 
-_OWN = frozenset({SETTINGS, "content", "static", "themes", "overrides", ".prsite"})
+_OWN = frozenset({SETTINGS, *SOURCE_FOLDERS, ".prsite"})
 """What in a site's folder holds the site."""
 _STANDARD_OUTPUT = Path("-")
 _BEGINNING = b"diff --git "

@@ -14,6 +14,7 @@ import click
 from prsite.cli.clock import zone_of
 from prsite.cli.framework import Misuse, option
 from prsite.cli.root import WORK, find_root
+from prsite.config.decode import SOURCE_FOLDERS
 from prsite.config.load import for_edition, load_config
 from prsite.config.schema import Config
 from prsite.pipeline import Request
@@ -21,7 +22,6 @@ from prsite.pipeline import Request
 PROFILE = f"{WORK}/profile.txt"
 """Where ``--profile`` writes unless told."""
 PREVIEW = f"{WORK}/preview"
-_SOURCES = ("content", "static", "themes", "overrides")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +122,7 @@ def refuse_output(root: Path, output: Path) -> None:
     if _same(output, root) or any(_same(output, above) for above in root.parents):
         raise Misuse("output-is-root", path=output)
     for folder in (output, *output.parents):
-        for name in _SOURCES:
+        for name in SOURCE_FOLDERS:
             if _same(folder, root / name):
                 raise Misuse("output-in-sources", path=output, folder=name)
     if _same(output, root / WORK):

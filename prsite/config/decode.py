@@ -14,6 +14,8 @@ from prsite.model.urls import runs_code
 _FOUND_NAMES = {str: "text", int: "integer", bool: "boolean", list: "list", dict: "table", float: "number"}
 _TYPE_NAMES = {str: "text", int: "integer", bool: "boolean", tuple: "list", Mapping: "table"}
 SETTINGS = "prsite.toml"
+SOURCE_FOLDERS = ("content", "static", "themes", "overrides")
+"""The folders of a site that people write into; everything else in it is made, or none of ours."""
 
 
 @dataclass(slots=True)

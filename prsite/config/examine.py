@@ -13,7 +13,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from prsite.config.decode import SETTINGS
+from prsite.config.decode import SETTINGS, SOURCE_FOLDERS
 from prsite.config.schema import (
     CheckSettings,
     Config,
@@ -28,7 +28,7 @@ from prsite.i18n.languages import is_tag
 T = TypeVar("T")
 
 PERMALINK_FIELDS = frozenset({"year", "month", "day", "slug", "id", "section", "category", "kind"})
-_SOURCES = frozenset({SETTINGS, "content", "static", "themes", "overrides", ".prsite"})
+_SOURCES = frozenset({SETTINGS, *SOURCE_FOLDERS, ".prsite"})
 HIJRI_OFFSETS = range(-2, 3)
 """By how many days a country's Hijri calendar may part from Umm al-Qura."""
 _EDITION = re.compile(r"[a-z0-9][a-z0-9-]{0,40}")

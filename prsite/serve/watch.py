@@ -13,8 +13,8 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
-WATCHED = ("content", "static", "themes", "overrides")
-SETTINGS = "prsite.toml"
+from prsite.config.decode import SETTINGS, SOURCE_FOLDERS
+
 _CHANGES = frozenset({"created", "modified", "moved", "deleted"})
 _IGNORED_ENDINGS = ("~", ".swp", ".swx", ".tmp", ".part", ".crdownload")
 QUIET = 0.05
@@ -40,8 +40,8 @@ def source_of(root: Path, path: Path) -> str | None:
     if path.name.endswith(_IGNORED_ENDINGS):
         return None
     if len(parts) == 1:
-        return parts[0] if parts[0] in (SETTINGS, *WATCHED) else None
-    return "/".join(parts) if parts[0] in WATCHED else None
+        return parts[0] if parts[0] in (SETTINGS, *SOURCE_FOLDERS) else None
+    return "/".join(parts) if parts[0] in SOURCE_FOLDERS else None
 
 
 class Watch:
@@ -86,7 +86,7 @@ class Watch:
     def _schedule(self) -> None:
         """Watches the folders that exist; the root alone, not what else lies below it."""
         handler = _Handler(self)
-        present = frozenset(n for n in WATCHED if (self.root / n).is_dir())
+        present = frozenset(n for n in SOURCE_FOLDERS if (self.root / n).is_dir())
         self._observer.schedule(handler, str(self.root), recursive=False)
         for name in sorted(present):
             self._observer.schedule(handler, str(self.root / name), recursive=True)
@@ -100,7 +100,7 @@ class Watch:
             names = {first: None}
             if not self._settle(names):
                 return
-            if self._seen != frozenset(n for n in WATCHED if (self.root / n).is_dir()):
+            if self._seen != frozenset(n for n in SOURCE_FOLDERS if (self.root / n).is_dir()):
                 self._observer.unschedule_all()
                 self._schedule()
             self.changed(tuple(names))
