@@ -11,15 +11,9 @@ import unicodedata
 
 from prsite.i18n.languages import Direction
 
-LRM, RLM, ALM = "\u200e", "\u200f", "\u061c"
+LRM, RLM = "\u200e", "\u200f"
 FSI, PDI = "\u2068", "\u2069"
 ZWNJ, ZWJ = "\u200c", "\u200d"
-
-EMBEDDING_CONTROLS = frozenset(map(chr, range(0x202A, 0x202F)))
-"""Embeddings and overrides, U+202A–202E: no honest author types them (Trojan Source, CVE-2021-42574)."""
-
-BIDI_CONTROLS = EMBEDDING_CONTROLS | {LRM, RLM, ALM} | frozenset(map(chr, range(0x2066, 0x206A)))
-"""Every character of the property Bidi_Control (Unicode PropList)."""
 
 _PDF = "\u202c"
 _ENDINGS = dict.fromkeys("\u2066\u2067\u2068", PDI) | dict.fromkeys("\u202a\u202b\u202d\u202e", _PDF)
@@ -60,13 +54,6 @@ def is_rtl_letter(c: str) -> bool:
 def is_ltr_letter(c: str) -> bool:
     """Whether the character is a letter of any script written from left to right (class L)."""
     return c.isalpha() and unicodedata.bidirectional(c) == "L"
-
-
-def is_latin_letter(c: str) -> bool:
-    """Whether the character is a letter of the Latin script, with or without marks."""
-    if c.isascii():
-        return c.isalpha()
-    return c.isalpha() and unicodedata.name(c, "").startswith(("LATIN ", "FULLWIDTH LATIN "))
 
 
 _UNCOMMON = re.compile("[^\x00-\x7f\u0600-\u06ff\u200b-\u200f\u2010-\u2027\u2066-\u2069«»]")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from prsite.i18n.languages import DigitSystem, language
+from prsite.i18n.languages import DigitSystem
 
 ZERO = {"latn": "0", "arabext": "\u06f0", "arab": "\u0660"}
 _ASCII = "0123456789"
@@ -36,11 +36,6 @@ def native_digits(text: str, system: DigitSystem) -> str:
     """The text with its ASCII digits in a numbering system: "latn", "arabext" (۰–۹) or "arab" (٠–٩)."""
     table = _NATIVE.get(system)
     return text.translate(table) if table else text
-
-
-def digit_system(tag: str) -> DigitSystem:
-    """The numbering system that readers of a language expect."""
-    return language(tag).digits
 
 
 def parse_int(text: str) -> int | None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prsite.i18n.digits import ascii_digits, digit_system, native_digits, parse_int, parse_number
+from prsite.i18n.digits import ascii_digits, native_digits, parse_int, parse_number
 
 
 def test_any_digits_become_ascii() -> None:
@@ -16,10 +16,6 @@ def test_native_digits_by_system() -> None:
     assert native_digits("ISO 9001", "arabext") == "ISO ۹۰۰۱"
     assert native_digits("9001", "arab") == "٩٠٠١"
     assert native_digits("9001", "latn") == "9001"
-
-
-def test_digit_system_of_a_tag() -> None:
-    assert [digit_system(tag) for tag in ("fa", "ar", "ar-MA", "en")] == ["arabext", "arab", "latn", "latn"]
 
 
 @pytest.mark.parametrize(("text", "expected"), [("۱۲", 12), (" 07 ", 7), ("−5", -5), ("+٣", 3)])
