@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
+from prsite.check.comments import check_comments
 from prsite.check.dates import check_dates
 from prsite.check.references import check_references
 from prsite.config.schema import Config
@@ -74,6 +75,10 @@ def _references(items: tuple[Item, ...], registries: Registries, config: Config)
     return check_references(items, registries)
 
 
+def _comments(items: tuple[Item, ...], registries: Registries, config: Config) -> Iterable[Diagnostic]:
+    return check_comments(items, config)
+
+
 def _rule_names(items: tuple[Item, ...], registries: Registries, config: Config) -> Iterable[Diagnostic]:
     if not config.check.rules:
         return ()
@@ -85,6 +90,6 @@ def _rule_names(items: tuple[Item, ...], registries: Registries, config: Config)
 BUILTIN = Extension(
     name="prsite",
     kinds=(Post, Release, Clipping, Faq, StandingPage, Notice, Person, PressKit),
-    checks=(_references, check_dates, _rule_names),
+    checks=(_references, check_dates, _comments, _rule_names),
     generators=(*(_Pages(family) for family in _PAGES), _assets, _static),
 )

@@ -7,8 +7,9 @@ from pathlib import Path
 
 
 def digest(data: bytes | str) -> str:
-    """SHA-256 of bytes or UTF-8 text, as 64 hexadecimal digits."""
-    raw = data.encode("utf-8") if isinstance(data, str) else data
+    """SHA-256 of bytes or UTF-8 text, as 64 hexadecimal digits. Halves of characters, which JSON may hold and
+    no file, are text too."""
+    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     return hashlib.sha256(raw).hexdigest()
 
 

@@ -28,6 +28,7 @@ from prsite.build.stamps import is_settled
 from prsite.build.store import raw_digest, value_digest
 from prsite.build.update import Brief, Outcome, Update, compacted, file_reads, merged
 from prsite.builtin import BUILTIN
+from prsite.check.comments import check_orphans, check_partial
 from prsite.config.decode import SETTINGS
 from prsite.config.load import base_path
 from prsite.config.positions import key_lines
@@ -107,8 +108,11 @@ class _Build:
         registries = read_registries(self.request.root, self.sources)
         self.found += [*entries.found, *registries.diagnostics]
         self.tell("read", 1, 1)
-        if self.staging is None and self.config.check.text:
-            self.found += [d for seen in self._look_over(entries) for d in seen.found]
+        if self.staging is None:
+            seen = self._look_over(entries) if self.config.check.text else ()
+            ids = (one.item.id for one in entries.by_path.values())
+            orphans = check_orphans(self.sources, ids, self.config)
+            self.found += [*(d for one in seen for d in one.found), *orphans]
         try:
             theme = self._theme()
             state = self.memory.state() if self.staging else None
@@ -176,7 +180,8 @@ class _Build:
     def _theme(self) -> Theme:
         """The theme, its templates compiled once: one that is broken would break every page anew."""
         theme = load_theme(self.request.root, self.config, cache=self.request.root / CACHE)
-        checked = Checked(theme.value, (*theme.diagnostics, *check_templates(theme.value).diagnostics))
+        more = (*check_templates(theme.value).diagnostics, *check_partial(self.config, theme.value.templates))
+        checked = Checked(theme.value, (*theme.diagnostics, *more))
         if checked.failed:
             raise PrsiteError(*checked.diagnostics)
         self.found += checked.diagnostics
@@ -263,7 +268,7 @@ class _Build:
             statics=tuple(s.path for s in plain if s.role == "static"),
             factories=factories_of(self.extensions),
             unpublished=Lazily(frozenset(skeleton.unpublished), lambda path: by_path[path].item),
-            sources={s.path: s for s in plain},
+            sources={s.path: s for s in self.sources if s.role in ("file", "static", "thread")},
             stamps=self.stamps,
             wholes=wholes,
             looked=self.memory.files(),
@@ -285,8 +290,7 @@ class _Build:
         )
         with ExitStack() as stack:
             tree = self._tree(stack)
-            outcome = Update(brief, self.memory, self._crew, tree, self.tell).run()
-        return outcome
+            return Update(brief, self.memory, self._crew, tree, self.tell).run()
 
     def _held(self) -> Mapping[str, str]:
         return self.staging.held if self.staging else {}

@@ -14,6 +14,7 @@ def test_bytes_text_and_files_agree(tmp_path: Path) -> None:
     assert digest("سلام") == digest("سلام".encode()) == file_digest(path)
     assert digest("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     assert short("", 8) == "e3b0c442"
+    assert digest("\ud800") != digest("?")
 
 
 def test_codes_are_short_readable_and_stable() -> None:

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from prsite.config.load import base_path
 from prsite.model.card import Address, Card, Link, Query, Term
+from prsite.model.comments import asked_of
 from prsite.model.protocols import Contact, Target
 from prsite.model.registry import localised
 from prsite.model.urls import with_base
@@ -59,6 +60,7 @@ class Answers:
         self._counts: dict[str, int] = {}
         self._sections: dict[str, dict[str, str]] = {}
         self._answering: dict[str, dict[str, tuple[str, ...]]] = {}
+        self._asked: dict[str, dict[str, tuple[str, ...]]] = {}
         self._data: dict[tuple[str, str], dict[str, dict[str, object]]] = {}
 
     def ask(self, kind: str, rest: str) -> object:
@@ -162,6 +164,16 @@ class Answers:
             self._answering[lang] = {id: tuple(keys) for id, keys in answers.items()}
         return tuple(self.site.cards[key] for key in self._answering[lang].get(id, ()))
 
+    def asked(self, id: str, lang: str) -> tuple[Card, ...]:
+        """The questions that were asked in the comments on an item, in the order of their listing."""
+        if lang not in self._asked:
+            asked: dict[str, list[str]] = defaultdict(list)
+            for key in self.site.keys_of(lang, "faq"):
+                reference = str(self.site.cards[key].details.get("asked_in") or "")
+                asked[asked_of(reference)[0]].append(key)
+            self._asked[lang] = {id: tuple(keys) for id, keys in asked.items() if id}
+        return tuple(self.site.cards[key] for key in self._asked[lang].get(id, ()))
+
     def translations(self, key: str) -> tuple[Card, ...]:
         """The item in every language it exists in."""
         keys = (self.site.translation(key, lang) for lang in self._config.tags)
@@ -235,11 +247,13 @@ _QUESTIONS: Mapping[str, Callable[..., object]] = {
     "neighbours": lambda a, key: keys(a.neighbours(key)),
     "related": lambda a, key: keys(a.related(key)),
     "answering": lambda a, id, lang: keys(a.answering(id, lang)),
+    "asked": lambda a, id, lang: keys(a.asked(id, lang)),
     "translations": lambda a, key: keys(a.translations(key)),
     "data": Answers.data,
     "entry": Answers.entry,
     "contact": Answers.contact,
     "reference": lambda a, *q: a.reference("\t".join(q[:-1]), q[-1]),  # authors may write anything
+    "host": lambda a, _: a.site.config.site.url,
     "updated": lambda a, _: a.updated,
     "file": Answers.file,
     "past": Answers.past,

@@ -8,10 +8,11 @@ from prsite.build.answers import Answers
 from prsite.build.library import Library
 from prsite.build.store import value_digest
 from prsite.build.traces import BodyTrace, OutputTrace, Table
+from prsite.model.comments import archive_path
 from prsite.theme.theme import Theme
 
 _OF_ITEM = frozenset({"item", "card"})
-_OF_FILES = frozenset({"file", "media", "renditions", "bytes"})
+_OF_FILES = frozenset({"file", "media", "renditions", "bytes", "comments"})
 _OF_THEME = frozenset({"template", "asset", "messages", "preload"})
 _EVER = frozenset({"past", "settings", "body", "reference", *_OF_ITEM, *_OF_FILES, *_OF_THEME})
 """Kinds of reads that may change while the skeleton of the site stands; all others follow from it."""
@@ -81,6 +82,8 @@ class Freshness:
             return self._library.renditions_digest(rest)
         if kind == "bytes":
             return self._library.content_digest(rest)
+        if kind == "comments":
+            return self._library.thread_digest(archive_path(self._answers.site.edition, rest))
         if kind in _OF_THEME:
             return value_digest(self._theme.read(kind, rest))
         if kind == "settings":

@@ -30,10 +30,10 @@ class Inputs:
     """The site, its theme, the folder it lies in, its files by NFC path, and the generator factories.
 
     ``unpublished`` are items that are not visible, by path: their bodies are looked at for faults only.
-    ``sources`` and ``stamps`` tell of the files below ``content/`` and ``static/``, by path; ``wholes`` the
-    digest of each item, by key for visible and by path for unpublished ones. The rest is what earlier builds
-    left: ``looked`` at files, ``bodies`` by path, and the folder of ``packs`` in which those lie. ``build``
-    names this build among those whose packs are there.
+    ``sources`` and ``stamps`` tell of the files below ``content/`` and ``static/``, archives of comments
+    among them, by path; ``wholes`` the digest of each item, by key for visible and by path for unpublished
+    ones. The rest is what earlier builds left: ``looked`` at files, ``bodies`` by path, and the folder of
+    ``packs`` in which those lie. ``build`` names this build among those whose packs are there.
     """
 
     root: Path

@@ -11,9 +11,10 @@ from prsite.build.media import examine
 from prsite.build.renditions import renditions_of
 from prsite.build.stamps import Stamp, stands
 from prsite.build.store import value_digest
-from prsite.diagnostics import Diagnostic, PrsiteError, error
+from prsite.diagnostics import Checked, Diagnostic, PrsiteError, error
 from prsite.digest import digest
 from prsite.model.body import Media, Rendition
+from prsite.model.comments import Thread
 from prsite.model.source import Source
 
 
@@ -29,7 +30,8 @@ class Looked(msgspec.Struct, array_like=True, gc=False, frozen=True):
 
 class Library:
     """The files below ``content/`` and ``static/``. ``kept`` is what earlier builds found, by path,
-    ``looked`` what this one did; ``looked_now`` of that what was not handed on yet."""
+    ``looked`` what this one did; ``looked_now`` of that what was not handed on yet. ``isolates`` is the
+    setting ``[markdown] isolate``, for the comments of archives."""
 
     def __init__(
         self,
@@ -37,14 +39,17 @@ class Library:
         sources: Mapping[str, Source],
         stamps: Mapping[str, Stamp],
         kept: Mapping[str, Looked],
+        *,
+        isolates: bool = True,
     ) -> None:
         self._root = root
         self._sources = sources
         self._stamps = stamps
         self._kept = kept
+        self._isolates = isolates
         self.looked: dict[str, Looked] = {}
         self.looked_now: dict[str, Looked] = {}
-        self._bytes: dict[str, str] = {}
+        self._threads: dict[str, Checked[Thread]] = {}
 
     def look(self, path: str) -> Media | PrsiteError:
         """A file as it is published, or the fault that forbids it."""
@@ -79,6 +84,7 @@ class Library:
         source, stamp = self._sources.get(path), self._stamps.get(path)
         kept = self.looked.get(f"bytes:{path}") or self._kept.get(f"bytes:{path}")
         if kept is not None and source is not None and stands(kept.stamp, source):
+            self._keep(f"bytes:{path}", kept)
             return bytes.fromhex(kept.media.digest) if kept.media else b""
         try:
             found = digest((self._root / path).read_bytes())
@@ -95,6 +101,40 @@ class Library:
             return (self._root / path).read_bytes()
         except OSError as fault:
             raise PrsiteError(error("unreadable", path, reason=fault.strerror or fault)) from None
+
+    def thread_digest(self, path: str) -> bytes:
+        """The digest of an archive of comments; of nothing where there is none."""
+        return self.content_digest(path) if path in self._sources else b""
+
+    def thread(self, path: str) -> Thread | None:
+        """The comments that an archive holds, None where there is none. Raises PrsiteError for one that
+        cannot be read."""
+        if path not in self._sources:
+            return None
+        if path not in self._threads:
+            self._threads[path] = self._read_thread(path)
+        found = self._threads[path]
+        if found.failed:
+            raise PrsiteError(*found.diagnostics)
+        return found.value
+
+    def thread_faults(self, path: str) -> tuple[Diagnostic, ...]:
+        """What is wrong with an archive that can be read."""
+        source, name = self._sources.get(path), f"thread:{path}"
+        if source is None:
+            return ()
+        kept = self.looked.get(name) or self._kept.get(name)
+        if kept is not None and stands(kept.stamp, source):
+            self._keep(name, kept)
+            return kept.found
+        return self._read_thread(path).diagnostics
+
+    def _read_thread(self, path: str) -> Checked[Thread]:
+        from prsite.content.comments import read_thread  # few sites have comments
+
+        found = read_thread(self.read(path), path, isolates=self._isolates)
+        self._keep(f"thread:{path}", Looked(self._stamps[path], None, found.diagnostics))
+        return found
 
     def _look(self, path: str) -> Looked:
         looked = self.looked.get(path)

@@ -8,11 +8,15 @@ from collections.abc import Callable
 
 from prsite.build.answers import Answers
 from prsite.build.recorder import Recorder
-from prsite.config.load import base_path
+from prsite.config.load import base_path, calendar_of, digits_of
+from prsite.i18n.dates import format_partial
+from prsite.i18n.instants import PartialDate
 from prsite.model.body import Media, Rendition
 from prsite.model.item import Item
-from prsite.model.protocols import Contact, Target
-from prsite.model.urls import with_base
+from prsite.model.polls import Poll, read_poll
+from prsite.model.protocols import Contact, Desk, Target
+from prsite.model.urls import absolute, with_base
+from prsite.site.asking import endpoint_host, endpoint_origin, hidden_fields
 
 
 class ItemResolver:
@@ -68,6 +72,40 @@ class ItemResolver:
         contact = self._answers.contact(ref, self._item.lang)
         self._recorder.tell(f"contact {ref}\t{self._item.lang}", contact)
         return contact
+
+    def desk(self) -> Desk:
+        """Where a question about this item goes.
+
+        The settings are known to every build and are no reads, but for the site's address, which is another
+        in another edition. The reference tells the item's own address and title.
+        """
+        config, lang, id = self._answers.site.config, self._item.lang, self._item.id
+        target = self.item(f"id:{id}")
+        card = self._answers.find(id, lang)
+        self._recorder.tell("host ", config.site.url)
+        address = absolute(config.site.url, card.url if card else "")
+        return Desk(
+            email=config.organisation.email,
+            phone=config.organisation.phone,
+            endpoint=config.ask.endpoint,
+            origin=endpoint_origin(config),
+            host=endpoint_host(config),
+            fields=hidden_fields(config, lang, address),
+            notice=config.ask.notice.of(lang),
+            title=target.title if target else "",
+            address=address,
+        )
+
+    def poll(self, ref: str) -> Poll | None:
+        """The poll with this id, its texts in the item's language."""
+        entry = self._answers.entry("polls", ref, self._item.lang)
+        self._recorder.tell(f"entry polls\t{ref}\t{self._item.lang}", entry)
+        return None if entry is None else read_poll(entry)[0]
+
+    def day(self, value: PartialDate) -> str:
+        """A date in the calendar and digits of the item's language."""
+        config, lang = self._answers.site.config, self._item.lang
+        return format_partial(value, lang, calendar_of(config, lang), digits_of(config, lang))
 
     def text(self, message: str) -> str:
         """A message of the theme in the item's language."""

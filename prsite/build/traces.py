@@ -101,6 +101,7 @@ class StoredBody(msgspec.Struct, array_like=True, gc=False):
     origins: tuple[str, ...]
     toc: bool
     pictures: tuple[str, ...]
+    forms: tuple[str, ...]
 
 
 def store_body(body: Body) -> StoredBody:
@@ -115,6 +116,7 @@ def store_body(body: Body) -> StoredBody:
         origins=body.origins,
         toc=body.toc,
         pictures=body.pictures,
+        forms=body.forms,
     )
 
 
@@ -130,6 +132,7 @@ def restore_body(stored: StoredBody) -> Body:
         origins=stored.origins,
         toc=stored.toc,
         pictures=stored.pictures,
+        forms=stored.forms,
     )
 
 

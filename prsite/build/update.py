@@ -31,9 +31,12 @@ from prsite.build.view import settings_digest
 from prsite.config.load import base_path
 from prsite.diagnostics import Diagnostic, Place, PrsiteError
 from prsite.model.body import Media
+from prsite.model.comments import archive_path
 from prsite.model.item import Item
 from prsite.model.output import Output
 
+_OF_FILES = ("media ", "renditions ", "comments ")
+"""How the names of those reads begin that are asked for by kind."""
 Progress = Callable[[str, int, int], None]
 Crew = Callable[[Inputs, int], AbstractContextManager[Executor | None]]
 """Gives workers for so many things to make, or None where they would cost more than they save."""
@@ -119,6 +122,7 @@ class Update:
         else:
             self._bring_up(self._brief.state, stale, hidden)
         self._copy_files()
+        self._hear()
         self._collect()
         return self._outcome
 
@@ -286,6 +290,12 @@ class Update:
             self._tell("files", number, total)
         self._hang(copies, len(wanted))
 
+    def _hear(self) -> None:
+        """What is wrong with archives of comments that outputs show, though they can be read."""
+        edition = self._inputs.site.edition
+        for id in self._asked_for("comments "):
+            self._outcome.found += self._library.thread_faults(archive_path(edition, id))
+
     def _copies(self) -> list[Copy]:
         """The renditions that outputs ask for; pictures of the same bytes and name share theirs."""
         found: dict[str, Copy] = {}
@@ -368,7 +378,7 @@ def compacted(outcome: Outcome, before: int) -> tuple[Table, int]:
 def file_reads(table: Table) -> tuple[list[int], int]:
     """The numbers of the reads that ask for files, and the number of all."""
     names = table.names
-    return [n for n, name in enumerate(names) if name.startswith(("media ", "renditions "))], len(names)
+    return [n for n, name in enumerate(names) if name.startswith(_OF_FILES)], len(names)
 
 
 def merged(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

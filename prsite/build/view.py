@@ -17,6 +17,7 @@ from prsite.build.store import value_digest
 from prsite.diagnostics import PrsiteError
 from prsite.model.body import Body, Media, Rendition
 from prsite.model.card import Address, Card, Link, Query, Term
+from prsite.model.comments import Thread, archive_path
 from prsite.model.item import Item
 from prsite.site.taxonomies import ENUMERATED
 from prsite.theme.context import Context
@@ -36,7 +37,8 @@ class SiteView:
         self._renderer = Renderer(inputs.theme, site.config, record=self._theme_read)
         self.recorder = Recorder()
         self.answers = Answers(site, inputs.files)
-        self.library = Library(inputs.root, inputs.sources, inputs.stamps, inputs.looked)
+        isolates = site.config.markdown.isolate
+        self.library = Library(inputs.root, inputs.sources, inputs.stamps, inputs.looked, isolates=isolates)
         self.bodies = Bodies(
             inputs.root,
             self.answers,
@@ -238,6 +240,20 @@ class SiteView:
         found = self.answers.entry(registry, id, lang)
         self._tell(f"entry {registry}\t{id}\t{lang}", found)
         return found
+
+    def comments(self, id: str) -> Thread | None:
+        """The archived comments on an item. Raises PrsiteError for an archive that cannot be read."""
+        if self._site.config.comments.provider == "none":
+            return None
+        path = archive_path(self._site.edition, id)
+        self.recorder.tell_digest(f"comments {id}", lambda: self.library.thread_digest(path))
+        return self.library.thread(path)
+
+    def asked(self, id: str, lang: str) -> tuple[Card, ...]:
+        """The questions that were asked in the comments on an item."""
+        cards = self.answers.asked(id, lang)
+        self._tell(f"asked {id}\t{lang}", keys(cards))
+        return self._told(cards)
 
     def text(self, message: str, lang: str) -> str:
         """A message of the theme in a language."""

@@ -49,14 +49,60 @@ class Option(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The option and its help, in the person's language."""
         word = max(self.opts, key=len).lstrip("-")
-        self.help = option_help(ctx.command.name or "", word, language_of(ctx))
+        self.help = option_help(topic_of(ctx.command), word, language_of(ctx))
         return super().get_help_record(ctx)
 
 
 class Command(click.Command):
-    """A command whose help comes from ``texts/help.toml``."""
+    """A command whose help comes from ``texts/help.toml``, under its name or another ``topic``."""
 
     context_class = Context
+    topic = ""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The help page's paragraphs, in the person's language."""
+        self.help = command_help(topic_of(self), language_of(ctx))
+        super().format_help_text(ctx, formatter)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The help page's options, ``--help`` too in the person's language."""
+        _translate(self.get_help_option(ctx), ctx)
+        super().format_options(ctx, formatter)
+
+
+class Family(click.Group):
+    """A command of several commands: ``prsite comments pull``. Their words stand under ``comments-pull``."""
+
+    context_class = Context
+
+    def __init__(self, name: str) -> None:
+        lang = Option(["--lang"], type=click.Choice(["fa", "en"]), expose_value=False, metavar="fa|en")
+        super().__init__(name, params=[lang], no_args_is_help=True)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands' names in the order in which they were added."""
+        return list(self.commands)
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Takes a command in, and tells it where its words are."""
+        if isinstance(cmd, Command):
+            cmd.topic = f"{self.name}-{cmd.name}"
+        super().add_command(cmd, name)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command meant by the first word; an unknown one is reported with the nearest known."""
+        if args[0] not in self.commands and not args[0].startswith("-") and not ctx.resilient_parsing:
+            raise UnknownCommand(args[0], tuple(self.commands), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands with a line each."""
+        lang = language_of(ctx)
+        with formatter.section("Commands"):
+            lines = [(n, command_help(topic_of(c), lang).splitlines()[0]) for n, c in self.commands.items()]
+            formatter.write_dl(lines)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The help page's paragraphs, in the person's language."""
@@ -67,6 +113,11 @@ class Command(click.Command):
         """The help page's options, ``--help`` too in the person's language."""
         _translate(self.get_help_option(ctx), ctx)
         super().format_options(ctx, formatter)
+
+
+def topic_of(command: click.Command) -> str:
+    """Where the words of a command stand in ``texts/help.toml``."""
+    return (command.topic if isinstance(command, Command) else "") or command.name or ""
 
 
 class LazyGroup(click.Group):

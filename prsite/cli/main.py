@@ -23,6 +23,7 @@ COMMANDS = (
     "serve",
     "explain",
     "rename",
+    "comments",
     "kinds",
     "config",
     "messages",
@@ -95,9 +96,12 @@ def _finish_json(console: Console, *diagnostics: Diagnostic) -> None:
         return
     from prsite.cli.machine import json_line, json_summary  # for start-up time: only a fault needs it
 
-    for diagnostic in diagnostics:
-        console.give(json_line(diagnostic, console.lang))
-    console.give(json_summary(diagnostics, published=False))
+    try:
+        for diagnostic in diagnostics:
+            console.give(json_line(diagnostic, console.lang))
+        console.give(json_summary(diagnostics, published=False))
+    except OSError:  # what could not be written may be this very output; a person was told
+        silence_output()
 
 
 def _system_fault(console: Console, fault: OSError) -> int:

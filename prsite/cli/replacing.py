@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
+import threading
+import time
 import zlib
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
+
+_ENDING = ".prsite-new"
+_LEFT = re.compile(
+    rf"\.[0-9a-f]{{8}}(?:\.(?P<host>[0-9a-f]{{8}})-(?P<process>[0-9]+)-[0-9]+)?{re.escape(_ENDING)}"
+)
+_ABANDONED = 600
+"""Seconds after which nobody is at work any more on a file that waits to take another's place."""
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -19,9 +31,11 @@ def replace_file(path: Path, data: bytes) -> None:
         path.write_bytes(data)
         return
     target = path.resolve()
-    # Not the whole name, which may be as long as names can be; the same one again, so that what a killed
-    # command left is taken up by the next.
-    waiting = target.with_name(f".{zlib.crc32(os.fsencode(target.name)):08x}.prsite-new")
+    _sweep(target.parent)
+    # Not the whole name, which may be as long as names can be; of this process and thread alone, as two may
+    # write the same file.
+    own = f"{_host()}-{os.getpid()}-{threading.get_ident()}"
+    waiting = target.with_name(f".{zlib.crc32(os.fsencode(target.name)):08x}.{own}{_ENDING}")
     try:
         waiting.write_bytes(data)
         if mode is not None:
@@ -29,6 +43,40 @@ def replace_file(path: Path, data: bytes) -> None:
         waiting.replace(target)
     finally:
         waiting.unlink(missing_ok=True)
+
+
+@cache
+def _sweep(folder: Path) -> None:
+    """Removes what killed commands left in a folder, once; nothing that another command may be at work on."""
+    for left in folder.iterdir():
+        found = _LEFT.fullmatch(left.name)
+        if found is None:
+            continue
+        with suppress(OSError):
+            is_dead = found["host"] == _host() and not _is_running(int(found["process"]))
+            if is_dead or time.time() - left.lstat().st_mtime > _ABANDONED:
+                left.unlink()
+
+
+@cache
+def _host() -> str:
+    """This computer: another one that shares its disk has other processes."""
+    import platform  # for start-up time: most commands write nothing
+
+    return f"{zlib.crc32(platform.node().encode('utf-8', 'replace')):08x}"
+
+
+def _is_running(process: int) -> bool:
+    """Whether a process of this computer runs; True where one cannot ask without ending it (Windows)."""
+    if os.name != "posix":
+        return True
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def is_read_only(path: Path) -> bool:

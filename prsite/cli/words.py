@@ -8,7 +8,7 @@ from dataclasses import is_dataclass
 from typing import Any, Literal, get_args, get_origin
 
 from prsite.cli.phrases import say
-from prsite.config.schema import LocalText
+from prsite.config.localtext import LocalText
 from prsite.i18n.parsing import PartialDate
 from prsite.model.schema import Key, schema
 from prsite.model.values import FileRef, Moment

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args, get_origin
 
-from prsite.config.schema import LocalText
+from prsite.config.localtext import LocalText
 from prsite.diagnostics import Diagnostic, error, warning
 from prsite.model.schema import Key, schema
 from prsite.model.urls import runs_code

@@ -13,12 +13,14 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from prsite.config.asking import examine_ask
 from prsite.config.decode import SETTINGS, SOURCE_FOLDERS
+from prsite.config.dialogue import examine_comments
+from prsite.config.localtext import LocalText
 from prsite.config.schema import (
     CheckSettings,
     Config,
     LanguageSettings,
-    LocalText,
     MenuEntry,
     SiteSettings,
 )
@@ -38,6 +40,9 @@ def examine(config: Config, line: Callable[[str], int]) -> Checked[Config]:
     """The settings with usable values only. ``line`` tells the line of a dotted key."""
     rules = _Rules(line)
     rules.titles(config)
+    sites = (config.site.url, *(edition.url for edition in config.editions.values()))
+    comments = examine_comments(config.comments, sites, line)
+    ask = examine_ask(config.ask, line)
     sound = replace(
         config,
         site=rules.site(config.site),
@@ -55,6 +60,8 @@ def examine(config: Config, line: Callable[[str], int]) -> Checked[Config]:
                 "content.words_per_minute", config.content.words_per_minute, 0, least=0
             ),
         ),
+        comments=comments.value,
+        ask=ask.value,
         check=replace(config.check, baseline=rules.file("check.baseline", config.check.baseline)),
         editions={
             name: replace(e, url=rules.address(f"editions.{name}.url", e.url))
@@ -62,7 +69,7 @@ def examine(config: Config, line: Callable[[str], int]) -> Checked[Config]:
             if rules.edition(name)
         },
     )
-    return Checked(sound, tuple(rules.found))
+    return Checked(sound, (*rules.found, *comments.diagnostics, *ask.diagnostics))
 
 
 @dataclass(slots=True)

@@ -8,27 +8,14 @@ from functools import lru_cache
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
+from prsite.config.comments import AskSettings, CommentsSettings
+from prsite.config.localtext import LocalText
 from prsite.config.positions import locate
 from prsite.model.keys import key
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Weight = Literal["off", "note", "warning", "error"]
 """What a site makes of a rule for texts."""
-
-
-@dataclass(frozen=True, slots=True)
-class LocalText:
-    """A text in several languages, or (under ``""``) one text for all."""
-
-    by_language: Mapping[str, str] = field(default_factory=dict)
-
-    def of(self, tag: str) -> str:
-        """The text in a language (of ``fa-AF`` else that of ``fa``), else the common one, else nothing."""
-        texts = self.by_language
-        return texts.get(tag) or texts.get(tag.partition("-")[0]) or texts.get("", "")
-
-    def __bool__(self) -> bool:
-        return any(self.by_language.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -319,6 +306,8 @@ class Config:
     check: CheckSettings = field(
         default=CheckSettings(), metadata=key("بررسی", "What `prsite check` looks for")
     )
+    comments: CommentsSettings = field(default=CommentsSettings(), metadata=key("دیدگاه‌ها", "Comments"))
+    ask: AskSettings = field(default=AskSettings(), metadata=key("پرسش از روابط‌عمومی", "Questions"))
     publish: PublishSettings = field(default=PublishSettings(), metadata=key("انتشار", "Publishing"))
     lines: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
 

@@ -169,6 +169,8 @@ class Decoder:
 
     def _choice(self, key: Key, node: Scalar) -> str | None:
         word = _uncommented(node.text.strip()).casefold()
+        if "true" in key.choices and word not in key.choices:
+            word = _truth(word)
         if word in key.choices:
             return word
         near = nearest(word, key.choices)
@@ -258,6 +260,12 @@ def _keys(cls: Any) -> dict[str, Key]:
 def _element(name: str, attribute: str, kind: Any, choices: tuple[str, ...]) -> Key:
     """The key that stands for one entry of a list."""
     return Key(name=name, attribute=attribute, type=kind, choices=choices, help={})
+
+
+def _truth(word: str) -> str:
+    """Yes and no as choices spell them, where a word means either."""
+    plain = ascii_digits(word)
+    return "true" if plain in _YES else "false" if plain in _NO else word
 
 
 def is_empty(node: Node) -> bool:

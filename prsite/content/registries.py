@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,11 +10,12 @@ from pathlib import Path
 from prsite.config.positions import key_lines, locate, toml_line, toml_reason
 from prsite.diagnostics import Checked, Diagnostic, error, warning
 from prsite.i18n.folding import nearest
-from prsite.model.registry import Entry, Registries
+from prsite.model.polls import KEYS, OPTION_KEYS, PollFault, read_poll
+from prsite.model.registry import Entry, Registries, localised
 from prsite.model.source import Source
 from prsite.model.urls import runs_code
 
-KNOWN = ("outlets", "authors", "tags", "audiences", "offices", "boilerplates", "holidays", "share")
+KNOWN = ("outlets", "authors", "tags", "audiences", "offices", "boilerplates", "holidays", "share", "polls")
 
 
 def read_registries(root: Path, sources: Iterable[Source]) -> Checked[Registries]:
@@ -50,6 +52,8 @@ def read_registries(root: Path, sources: Iterable[Source]) -> Checked[Registries
             found.append(error("unreadable", source.path, reason=fault.strerror or fault))
             continue
         found += _unsafe(source.path, table, text)
+        if source.stem == "polls":
+            found += _examine_polls(source.path, table, text)
         registries.setdefault(source.stem, {}).update(_entries(table))
     return Checked(registries, tuple(found))
 
@@ -64,6 +68,31 @@ def _unsafe(path: str, table: dict[str, object], text: str) -> list[Diagnostic]:
                 line = locate(key_lines(text), f"{name}.url")
                 found.append(error("unsafe-link", path, line, target=str(written)[:80]))
     return found
+
+
+def _examine_polls(path: str, table: dict[str, object], text: str) -> list[Diagnostic]:
+    """What is wrong with polls, at the lines of their keys."""
+    lines = key_lines(text)
+    return [
+        _poll_fault(path, locate(lines, f"{name}.{fault.key}"), name, fault)
+        for name, entry in _entries(table).items()
+        for fault in read_poll(localised(entry, "", ""))[1]
+    ]
+
+
+def _poll_fault(path: str, line: int, poll: str, fault: PollFault) -> Diagnostic:
+    """A fault in words; options are counted from 1, as people count."""
+    key = re.sub(r"\d+", lambda number: str(int(number[0]) + 1), fault.key)
+    if fault.kind == "malformed":
+        return error("poll-malformed", path, line, poll=poll, key=key, value=fault.value, wanted=fault.wanted)
+    if fault.kind == "unknown":
+        known = OPTION_KEYS if "." in fault.key else KEYS
+        near = nearest(fault.key.rpartition(".")[2], known) or ""
+        listed = "، ".join(f"`{name}`" for name in known)
+        return warning("poll-key", path, line, poll=poll, key=key, near=near, known=listed)
+    if fault.kind == "sum":
+        return warning("poll-sum", path, line, poll=poll, value=fault.value)
+    return warning("poll-respondents", path, line, poll=poll, value=fault.value)
 
 
 def _entries(table: dict[str, object]) -> dict[str, Entry]:

@@ -10,11 +10,13 @@ from operator import attrgetter
 from pathlib import Path
 
 from prsite.diagnostics import Checked, Diagnostic, Place, error
+from prsite.model.comments import FOLDER
 from prsite.model.source import Role, Source
 
 # Names with a dot that web servers and hosts ask for (RFC 8615; GitHub Pages; Apache).
 _HOST_FILES = frozenset({".well-known", ".nojekyll", ".htaccess", ".domains"})
 _IGNORED = frozenset({"thumbs.db", "desktop.ini"})
+_THREADS = f"{FOLDER}/"
 _LANGUAGE_SUFFIX = r"(?P<stem>.+)\.(?P<lang>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$"
 
 
@@ -93,6 +95,8 @@ def _source(path: str, name: str, section: str, top: str, stat: os.stat_result) 
     stem = lang = ""
     if top == "static":
         role, section = "static", ""
+    elif path.startswith(_THREADS):
+        role, section = "thread", ""
     elif section == "data" and name.endswith(".toml"):
         role, section, stem = "data", "", name.removesuffix(".toml")
     elif name.lower().endswith((".md", ".markdown")):

@@ -16,13 +16,17 @@ from prsite.kinds.person import Person
 from prsite.model.card import Card
 from prsite.model.item import Item
 from prsite.model.protocols import View
+from prsite.theme.context import Dialogue
+from prsite.theme.later import Later
 
 _TYPES = {"post": "BlogPosting", "release": "NewsArticle", "clipping": "BlogPosting", "notice": "NewsArticle"}
 _HEADLINE = 110
 
 
-def article(shell: Shell, item: Item, card: Card, view: View) -> tuple[Data, ...]:
-    """The objects that describe an item's page."""
+def article(
+    shell: Shell, item: Item, card: Card, dialogue: Later[Dialogue | None], view: View
+) -> tuple[Data, ...]:
+    """The objects that describe an item's page. Its comments are counted where they are archived."""
     if isinstance(item, Person):
         return (_profile(shell, item, card, view),)
     if item.NAME not in _TYPES:
@@ -43,6 +47,9 @@ def article(shell: Shell, item: Item, card: Card, view: View) -> tuple[Data, ...
         "keywords": list(item.tags),
         "wordCount": item.words,
     }
+    talk = dialogue.get() if card.comments else None
+    if talk is not None and talk.count:
+        data["commentCount"] = talk.count
     if isinstance(item, Clipping):
         data["citation"] = _cited(shell, item, view)
     return (data,)

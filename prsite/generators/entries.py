@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from prsite.config.schema import Config
 from prsite.generators.dates import local, modified
+from prsite.generators.dialogue import is_open
 from prsite.generators.people import byline
 from prsite.generators.shell import Shell
 from prsite.generators.tags import rewrite_tags
@@ -18,6 +19,7 @@ from prsite.i18n.bidi import mark_title
 from prsite.i18n.languages import direction
 from prsite.model.body import Media
 from prsite.model.card import Card
+from prsite.model.item import Item
 from prsite.model.protocols import View
 from prsite.model.urls import SAMPLE_ADDRESS, absolute
 
@@ -25,13 +27,16 @@ from prsite.model.urls import SAMPLE_ADDRESS, absolute
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r'(\s(?:href|src|poster)=")([/#][^"]*)"')
 _FURNITURE = re.compile(r'\s(?:srcset|sizes|id|tabindex|loading|decoding)="[^"]*"')
+_FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
+_BAR = re.compile(r'<svg class="poll-bar".*?</svg>', re.DOTALL)
 _IN_PATH = "/:@!$&'()*+,;=-._~"
 _IN_REST = _IN_PATH + "?%"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One item in a feed. ``content`` is HTML with absolute addresses; dates are in the site's zone."""
+    """One item in a feed. ``content`` is HTML with absolute addresses; dates are in the site's zone.
+    ``comments`` is where its readers talk, "" for nowhere."""
 
     id: str
     url: str
@@ -45,6 +50,7 @@ class Entry:
     image: Media | None
     image_url: str
     lang: str
+    comments: str = ""
 
 
 def entry_of(card: Card, view: View, shell: Shell) -> Entry:
@@ -53,7 +59,7 @@ def entry_of(card: Card, view: View, shell: Shell) -> Entry:
     item = view.item(card.key)
     side = direction(card.lang)
     image = view.media(card.image.file.path) if card.image else None
-    inner = view.body(card.key).html if config.feeds.full_text else f"<p>{html.escape(card.summary)}</p>"
+    inner = _told(card, view) if config.feeds.full_text else f"<p>{html.escape(card.summary)}</p>"
     if item.NAME == "clipping":
         inner = _excerpt(str(getattr(item, "excerpt", ""))) + inner
     published = cast(datetime, local(item.date, config))
@@ -71,7 +77,26 @@ def entry_of(card: Card, view: View, shell: Shell) -> Entry:
         image=image,
         image_url=shell.absolute(image.url) if image else "",
         lang=card.lang,
+        comments=f"{shell.absolute(card.url)}#comments"
+        if card.comments and is_open(item, view, shell)
+        else "",
     )
+
+
+def _talk(item: Item, card: Card, view: View, shell: Shell) -> str:
+    """Where readers may say something on an item, "" where they may not."""
+    may = card.comments and is_open(item, view, shell)
+    return f"{shell.absolute(card.url)}#comments" if may else ""
+
+
+def _told(card: Card, view: View) -> str:
+    """A body as readers' programs can show it: a form becomes a link to the page that has it. The bars of a
+    poll are left out: without a page's styles they would fill the screen, and their numbers stand there."""
+    inner = view.body(card.key).html
+    if "<form" in inner:
+        words = html.escape(view.text("Put your question on the site", card.lang))
+        inner = _FORM.sub(f'<p><a href="#">{words}</a></p>', inner)
+    return _BAR.sub("", inner) if "poll-bar" in inner else inner
 
 
 def tag_uri(card: Card, config: Config) -> str:

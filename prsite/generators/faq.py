@@ -7,19 +7,22 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from prsite.config.load import title_of
+from prsite.generators.asking import ask_form, form_origins
 from prsite.generators.jsonld import Data, faq_page
 from prsite.generators.names import SECTION_TITLES, inserted, joined
 from prsite.generators.shell import Head, Shell
 from prsite.generators.tags import tell_apart
 from prsite.i18n.collation import sort_key
 from prsite.kinds.faq import Faq
-from prsite.model.card import Card, Query, Term
+from prsite.model.card import Card, Link, Query, Term
+from prsite.model.comments import asked_of
 from prsite.model.output import Output
 from prsite.model.protocols import View
 from prsite.model.urls import output_path
 from prsite.site.sections import sections
 from prsite.site.site import Site
 from prsite.theme.context import Category, FaqContext, Question
+from prsite.theme.csp import Origins
 from prsite.theme.later import later
 
 
@@ -55,6 +58,7 @@ class FaqPages:
         categories = _apart(tuple(self._category(t, view) for t in shown))
         whole = view.text(SECTION_TITLES["faq"], lang)
         heading = shown[0].title if only else whole
+        bodies = [question.body for category in categories for question in category.questions]
         head = Head(
             type="faq",
             lang=lang,
@@ -64,7 +68,8 @@ class FaqPages:
             versions=later(lambda: self.shell.versions("faq", view)) if not only else None,
             trail=later(lambda: self.shell.section("faq", lang, view)) if only else (),
             json_ld=later(lambda: self._data(output, categories)) if only or len(terms) < 2 else (),
-            origins=tuple(dict.fromkeys(o for c in categories for q in c.questions for o in q.body.origins)),
+            origins=tuple(dict.fromkeys(o for body in bodies for o in body.origins)),
+            policy=form_origins(self.shell.config) + Origins(forms=tuple(o for b in bodies for o in b.forms)),
         )
         context = FaqContext(
             **self.shell.wrap(head, view),
@@ -72,6 +77,7 @@ class FaqPages:
             categories=categories,
             all_categories=terms,
             whole=not only,
+            ask=ask_form(self.shell.config, lang, self.shell.absolute(output.url)),
         )
         return view.render("faq.html", context).encode("utf-8")
 
@@ -85,8 +91,27 @@ class FaqPages:
             view.select(Query(lang=term.lang, taxonomy="categories", term=term.id)), term.lang
         ):
             item = cast(Faq, view.item(card.key))
-            questions.append(Question(item=item, card=card, body=view.body(card.key), anchor=item.slug))
+            questions.append(
+                Question(
+                    item=item,
+                    card=card,
+                    body=view.body(card.key),
+                    anchor=item.slug,
+                    asked_in=self._asked_in(item, view),
+                )
+            )
         return Category(title=term.title, url=term.url, anchor=f"c-{term.id}", questions=tuple(questions))
+
+    def _asked_in(self, item: Faq, view: View) -> Link | None:
+        """The item that a question was asked on: its comment where that is archived, else its comments."""
+        id, comment = asked_of(item.asked_in)
+        card = view.find(id, item.lang) if id else None
+        if card is None:
+            return None
+        thread = view.comments(id) if card.comments else None
+        shown = [c.id for c in thread.comments if not c.removed] if thread else []
+        anchor = f"#comment-{comment}" if comment in shown else "#comments" if shown else ""
+        return Link(title=card.title, url=card.url + anchor, lang=card.lang)
 
     def _description(self, categories: tuple[Category, ...], lang: str) -> str:
         titles = "؛ " if lang in ("fa", "ar", "ur", "ps", "ckb") else "; "

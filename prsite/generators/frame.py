@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from prsite.config.load import base_path, description_of, organisation_of, title_of
-from prsite.config.schema import Config, LocalText, MenuEntry
+from prsite.config.localtext import LocalText
+from prsite.config.schema import Config, MenuEntry
 from prsite.generators.names import FEED_TYPES, SECTION_TITLES
 from prsite.i18n.bidi import isolate
 from prsite.i18n.languages import Direction, direction, language, og_locale

@@ -18,7 +18,7 @@ from prsite.model.card import Link
 from prsite.model.protocols import View
 from prsite.model.values import Image
 from prsite.theme.context import Alternate, FeedLink, LanguageLink, MenuLink
-from prsite.theme.csp import content_policy
+from prsite.theme.csp import NONE, Origins, content_policy
 from prsite.theme.later import Lazy
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head(Lazy):
-    """What a generator says of its page; ``versions`` are its addresses by language, its own included."""
+    """What a generator says of its page; ``versions`` are its addresses by language, its own included;
+    ``origins`` those of its frames, ``policy`` whatever else it needs of others."""
 
     type: str
     lang: str
@@ -45,6 +46,7 @@ class Head(Lazy):
     noindex: bool = False
     sober: bool = False
     origins: tuple[str, ...] = ()
+    policy: Origins = NONE
     front: bool = False
 
 
@@ -163,7 +165,9 @@ class PageParts:
     @property
     def csp(self) -> str:
         """The page's policy."""
-        return content_policy(frames=self._head.origins, data_blocks=(self.json_ld,) if self.json_ld else ())
+        head = self._head
+        needed = Origins(frames=head.origins) + head.policy
+        return content_policy(needed, data_blocks=(self.json_ld,) if self.json_ld else ())
 
 
 class SiteParts:

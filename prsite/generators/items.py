@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from prsite.generators.articles import article
 from prsite.generators.dates import local, modified
+from prsite.generators.dialogue import dialogue_of, dialogue_origins
 from prsite.generators.kits import kit_parts
 from prsite.generators.people import byline, quote_of, vcard_url
 from prsite.generators.shell import Head, Shell
@@ -25,7 +26,8 @@ from prsite.model.protocols import Contact, View
 from prsite.model.urls import output_path
 from prsite.site.cards import contact_of
 from prsite.site.site import Site
-from prsite.theme.context import Download, FeedLink, ItemContext, KitContext, Outlet, ShareLink
+from prsite.theme.context import Dialogue, Download, FeedLink, ItemContext, KitContext, Outlet, ShareLink
+from prsite.theme.csp import NONE, Origins
 from prsite.theme.later import Later, later
 
 SOBER = frozenset({"condolence", "commemoration"})
@@ -59,8 +61,10 @@ class ItemPages:
         card = cast(Card, view.card(key))
         body = view.body(key)
         everywhere = Later(lambda: view.translations(key))
-        head = self._head(item, card, body, everywhere, view)
+        dialogue = Later(lambda: dialogue_of(item, card, view, self.shell))
+        head = self._head(item, card, body, everywhere, dialogue, view)
         values = {**self.shell.wrap(head, view), **self._common(item, card, body, view)}
+        values["dialogue"] = dialogue if card.comments else None
         values["translations"] = later(lambda: tuple(c for c in everywhere.get() if c.key != key))
         values |= self._own(item, view)
         template = item.template or f"{item.NAME}.html"
@@ -71,7 +75,13 @@ class ItemPages:
         return view.render(template, context).encode("utf-8")
 
     def _head(
-        self, item: Item, card: Card, body: Body, everywhere: Later[tuple[Card, ...]], view: View
+        self,
+        item: Item,
+        card: Card,
+        body: Body,
+        everywhere: Later[tuple[Card, ...]],
+        dialogue: Later[Dialogue | None],
+        view: View,
     ) -> Head:
         config = self.shell.config
         is_article = item.NAME in ("post", "release", "clipping", "notice")
@@ -88,11 +98,18 @@ class ItemPages:
             published=later(lambda: local(item.date, config)),
             modified=later(lambda: modified(item.date, item.updated, config)),
             feeds=later(lambda: self._feeds(item, view)),
-            json_ld=later(lambda: article(self.shell, item, card, view)),
+            json_ld=later(lambda: article(self.shell, item, card, dialogue, view)),
             noindex=item.noindex,
             sober=isinstance(item, Notice) and item.type in SOBER,
             origins=body.origins,
+            policy=later(lambda: self._policy(item, card, body, view))
+            if card.comments or body.forms
+            else NONE,
         )
+
+    def _policy(self, item: Item, card: Card, body: Body, view: View) -> Origins:
+        """What a page needs of others for its live comments and the forms in its body."""
+        return dialogue_origins(item, card, view, self.shell) + Origins(forms=body.forms)
 
     def _trail(self, item: Item, view: View) -> tuple[Link, ...]:
         """The breadcrumb of the listing that an item's kind and language have."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from prsite.config.load import title_of
+from prsite.generators.asking import ask_form, form_origins
 from prsite.generators.kits import archive, archive_url, shared_parts
 from prsite.generators.names import SECTION_TITLES, joined
 from prsite.generators.people import people
@@ -64,6 +65,7 @@ class PressRoom:
             title=heading,
             description=joined(lang, heading, title_of(self.shell.config, lang)),
             versions=later(lambda: self.shell.versions("press", view)),
+            policy=form_origins(self.shell.config),
         )
         kits = view.select(Query(lang=lang, kinds=("presskit",)))
         parts: dict[str, Any] = {"people": later(lambda: people(lang, view))}
@@ -74,6 +76,7 @@ class PressRoom:
             releases=later(lambda: view.select(Query(lang=lang, kinds=("release",), limit=_RELEASES))),
             contacts=later(lambda: spokespeople(lang, view, self.shell)),
             kits=kits,
+            ask=ask_form(self.shell.config, lang, self.shell.absolute(output.url)),
             **parts,
         )
         return view.render("press.html", context).encode("utf-8")

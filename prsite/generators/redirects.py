@@ -55,5 +55,6 @@ class Redirects:
             target=self.shell.href(card.url),
             absolute=self.shell.absolute(card.url),
             title=card.title,
+            discussed=card.comments,
         )
         return view.render("redirect.html", context).encode("utf-8")

@@ -46,6 +46,8 @@ def rss(head: FeedHead, entries: Iterable[Entry]) -> bytes:
         made.content(entry.content.replace("]]>", "]]&gt;"), type="CDATA")
         names = entry.authors or (head.author,)
         made.dc.dc_creator(list(names))
+        if entry.comments:
+            made.comments(entry.comments)
         if entry.image is not None:
             made.enclosure(entry.image_url, str(entry.image.size), entry.image.mime)
     return bytes(feed.rss_str(pretty=True))

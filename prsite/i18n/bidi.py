@@ -100,6 +100,11 @@ def block_direction(text: str, base: Direction) -> Direction | None:
     return "ltr" if only_addresses and base == "rtl" else None
 
 
+def is_address(text: str) -> bool:
+    """Whether a text is nothing but one URL, host name or e-mail address."""
+    return _ADDRESS_HINT.search(text) is not None and re.fullmatch(_ADDRESS, text) is not None
+
+
 def closed(text: str) -> str:
     """The text with as many endings as beginnings of isolates and embeddings: a value that its surroundings
     do not feel, and that does not feel them.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
 
 from prsite.diagnostics import Diagnostic, error, warning
 from prsite.i18n.digits import native_digits
@@ -68,7 +69,10 @@ class MarkupOptions:
 
 @dataclass(slots=True, kw_only=True)
 class Conversion:
-    """One body on its way to HTML. Lives as long as one call of ``convert`` and never leaves its thread."""
+    """One body on its way to HTML. Lives as long as one call of ``convert`` and never leaves its thread.
+
+    ``made`` are blocks of ours that hold elements which no author of untrusted HTML may write.
+    """
 
     path: str
     lang: str
@@ -81,6 +85,8 @@ class Conversion:
     links: list[BodyLink] = field(default_factory=list)
     media: dict[str, None] = field(default_factory=dict)
     origins: dict[str, None] = field(default_factory=dict)
+    forms: dict[str, None] = field(default_factory=dict)
+    made: list[Element] = field(default_factory=list)
     blocks: list[Code | Directive] = field(default_factory=list)
     pictures: dict[str, None] = field(default_factory=dict)
     toc: bool = True

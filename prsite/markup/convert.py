@@ -30,6 +30,7 @@ from prsite.markup.safety import examine, sanitise
 from prsite.markup.source import SourceLines, clean
 from prsite.markup.survey import Survey
 from prsite.markup.text import plain_text
+from prsite.markup.tree import parents_of, replace
 from prsite.model.body import Body
 from prsite.model.protocols import Resolver
 
@@ -126,20 +127,36 @@ def _finish(tree: _Tree, conversion: Conversion) -> Body:
     set_directions(root, conversion.base, thorough=options.thorough)
     if options.isolate_runs and conversion.base == "rtl":
         isolate_runs(root, options.zone, thorough=options.thorough)
-    page = write_inner(root)
-    if tree.had_raw and not options.raw_html:
-        page = sanitise(page)
+    text = plain_text(root)
+    anchors = frozenset(e.attrib["id"] for e in root.iter() if e.get("id"))
+    page = _sanitised(root, conversion) if tree.had_raw and not options.raw_html else write_inner(root)
     return Body(
         html=page,
-        text=plain_text(root),
+        text=text,
         headings=headings,
-        anchors=frozenset(e.attrib["id"] for e in root.iter() if e.get("id")),
+        anchors=anchors,
         links=tuple(conversion.links),
         media=tuple(conversion.media),
         pictures=tuple(conversion.pictures),
         origins=tuple(conversion.origins),
+        forms=tuple(conversion.forms),
         toc=conversion.toc,
     )
+
+
+def _sanitised(root: Element, conversion: Conversion) -> str:
+    """The page with what may not be trusted cleaned away, around the blocks of our own making."""
+    parents = parents_of(root)
+    kept: list[str] = []
+    for block in conversion.made:
+        holder = Element("div")
+        replace(parents, block, Element("hr", {"id": f"prsite-made-{len(kept)}"}))
+        holder.append(block)
+        kept.append(write_inner(holder))
+    page = sanitise(write_inner(root))
+    for number, written in enumerate(kept):
+        page = page.replace(f'<hr id="prsite-made-{number}">', written, 1)
+    return page
 
 
 def _resolve(root: Element, held: Survey, conversion: Conversion) -> Survey:

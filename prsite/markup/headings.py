@@ -13,6 +13,9 @@ from prsite.markup.tree import parents_of, replace
 from prsite.model.body import Heading
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_OF_THE_PAGE = "comments"
+_OF_COMMENTS = "comment-"
+"""The ids without an underscore that pages have beside those of the body: they stand in feeds and links."""
 
 
 def shift_headings(root: Element, first: int) -> None:
@@ -28,12 +31,15 @@ def name_headings(root: Element, conversion: Conversion) -> tuple[Heading, ...]:
     """Give every heading an id made of its words, unlike any other id of the body; all headings in order."""
     marked = [e for e in root.iter() if e.tag in HEADINGS or e.get("id") is not None]
     taken = _own_ids(marked, conversion)
+    taken.setdefault(_OF_THE_PAGE, 1)
     found: list[Heading] = []
     for element in marked:
         if element.tag in HEADINGS:
             text = inline_text(element)
             if not element.get("id"):
-                element.set("id", _unique(slugify(text) or "section", taken))
+                slug = slugify(text) or "section"
+                own = f"section-{slug}" if slug.startswith(_OF_COMMENTS) else slug
+                element.set("id", _unique(own, taken))
             found.append(Heading(int(element.tag[1]), element.attrib["id"], text))
     return tuple(found)
 

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from prsite.markup.tree import BLOCKS
 
 _SILENT = frozenset({"footnote-ref", "footnote-back", "visually-hidden", "toc"})
-_SILENT_TAGS = frozenset({"video", "audio", "script", "style", "template"})
+_SILENT_TAGS = frozenset({"video", "audio", "form", "script", "style", "template"})
 
 _EDGES = {**dict.fromkeys(BLOCKS, "\n"), "br": "\n", "td": " ", "th": " "}
 """What parts an element of its own lines, or a cell, from its neighbours."""

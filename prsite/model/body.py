@@ -31,7 +31,7 @@ class Body:
     ``html`` is safe to insert; ``text`` is its plain text; ``anchors`` every id in it; ``links`` the
     links to other items whose anchors are checked once all bodies exist; ``media`` the files it
     shows, ``pictures`` those of them of which it offers renditions; ``origins`` the foreign origins that
-    click-to-load embeds need in the page's policy.
+    click-to-load embeds need in the page's policy, ``forms`` those that its forms are sent to.
     """
 
     html: str
@@ -43,6 +43,7 @@ class Body:
     pictures: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     toc: bool = True
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,8 @@ class Link:
 class Card:
     """An item as a listing shows it. ``url`` is root-relative without the base path.
 
-    ``details`` holds the kind's own listing keys (``outlet`` of a clipping, ``role`` of a person).
+    ``details`` holds the kind's own listing keys (``outlet`` of a clipping, ``role`` of a person);
+    ``comments`` tells whether its page shows comments, be there any or not.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Card:
     details: Mapping[str, object] = field(default_factory=dict)
     path: str = ""
     noindex: bool = False
+    comments: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from prsite.diagnostics import Place
 from prsite.model.keys import key
@@ -88,7 +88,7 @@ class Item:
     noindex: bool = field(
         default=False, metadata=key("از موتورهای جست‌وجو پنهان بماند", "Ask search engines to stay away")
     )
-    comments: str = field(
+    comments: Literal["", "true", "false", "closed"] = field(
         default="", metadata=key("دیدگاه‌ها: true یا false یا closed", "Comments: true, false or closed")
     )
     corrections: tuple[Correction, ...] = field(

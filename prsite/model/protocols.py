@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from prsite.i18n.instants import PartialDate
 from prsite.model.body import Body, Media, Rendition
 from prsite.model.card import Address, Card, Link, Query, Term
+from prsite.model.comments import Thread
 from prsite.model.item import Item
 from prsite.model.output import Output
+from prsite.model.polls import Poll
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,26 @@ class Contact:
     href: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Where readers of a body put a question to the press office; what there is not is "".
+
+    ``endpoint`` takes a form, ``origin`` is that of the endpoint and ``host`` its name, both "" on the site's
+    own host; ``fields`` are hidden in the form; ``notice`` is a line on what becomes of the sender's data.
+    ``title`` and ``address`` (absolute) are those of the item.
+    """
+
+    email: str = ""
+    phone: str = ""
+    endpoint: str = ""
+    origin: str = ""
+    host: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
+    notice: str = ""
+    title: str = ""
+    address: str = ""
+
+
 class Resolver(Protocol):
     """What a body may ask while it is converted. Every answer is for one item in one language."""
 
@@ -51,6 +74,16 @@ class Resolver(Protocol):
 
     def contact(self, ref: str) -> Contact | None:
         """The person with this id; nameless where not public; None: no such person."""
+
+    def desk(self) -> Desk:
+        """Where a question about this item goes."""
+
+    def poll(self, ref: str) -> Poll | None:
+        """The poll with this id, in the body's language; one that cannot be shown has no options; None: no
+        such poll."""
+
+    def day(self, value: PartialDate) -> str:
+        """A date no more precise than it was given, in the calendar and digits of the body's language."""
 
     def text(self, message: str) -> str:
         """A message of the theme in the body's language."""
@@ -157,6 +190,14 @@ class View(Protocol):
 
     def entry(self, registry: str, id: str, lang: str) -> Mapping[str, object] | None:
         """One entry of a registry, texts in the language; None: no such entry."""
+
+    def comments(self, id: str) -> Thread | None:
+        """The archived comments on an item in this edition, None where there are none or comments are off.
+
+        Raises PrsiteError for an archive that cannot be read."""
+
+    def asked(self, id: str, lang: str) -> tuple[Card, ...]:
+        """The questions in a language that were asked in the comments on the item with this id."""
 
     def text(self, message: str, lang: str) -> str:
         """A message of the theme in a language."""

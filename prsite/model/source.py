@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Role = Literal["item", "data", "file", "static"]
+Role = Literal["item", "data", "thread", "file", "static"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

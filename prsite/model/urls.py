@@ -14,6 +14,12 @@ SAMPLE_ADDRESS = "https://example.org/"
 _SAFE = "/:@!$&'()*+,;=-._~"
 
 _INVISIBLE = re.compile("[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
+_NO_ADDRESS = re.compile(
+    "[\\s<>\"'`\\\\{}|^\x00-\x20\x7f-\xa0\xad\u061c\u115f\u1160\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+_LONGEST = 2_000
+_ORIGIN = re.compile(r"(?:https?|wss?)://[A-Za-z0-9.-]+(?::[0-9]{1,5})?")
 _RUNS_CODE = re.compile(r"(?:javascript|vbscript|livescript|mocha|data|file|blob|view-source):")
 
 
@@ -29,6 +35,40 @@ def visible(address: str) -> str:
 def runs_code(address: str) -> bool:
     """Whether following an address runs code, or opens a file of the reader's own computer."""
     return bool(_RUNS_CODE.match(visible(address)))
+
+
+def is_web_address(address: str) -> bool:
+    """Whether an address is a whole one of the web that shows where it leads: with a host, without a name or
+    password before it, without blanks, marks of direction and what else no address has."""
+    if len(address) > _LONGEST or _NO_ADDRESS.search(address):
+        return False
+    try:
+        parts = urlsplit(address)
+        return bool(
+            parts.scheme in ("http", "https")
+            and parts.hostname
+            and "@" not in parts.netloc
+            and parts.port != 0
+        )
+    except ValueError:  # a port that is no number
+        return False
+
+
+def is_origin(text: str) -> bool:
+    """Whether a text is an origin as policies name it: ``https://host``, perhaps with a port."""
+    return _ORIGIN.fullmatch(text) is not None
+
+
+def origin_of(address: str) -> str:
+    """The origin of a whole address; nothing where it has none that policies can name (a path, IPv6)."""
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+        port = f":{parts.port}" if parts.port else ""
+    except (ValueError, UnicodeError):
+        return ""
+    origin = f"{parts.scheme}://{host}{port}"
+    return origin if is_origin(origin) else ""
 
 
 def with_base(base: str, url: str) -> str:

@@ -11,6 +11,7 @@ from prsite.model.card import Card
 from prsite.model.item import Item
 from prsite.model.protocols import Contact
 from prsite.model.urls import with_base
+from prsite.site.comments import has_dialogue
 from prsite.site.permalinks import permalink, short_address
 
 
@@ -37,6 +38,7 @@ def make_card(item: Item, terms: Mapping[str, tuple[str, ...]], config: Config) 
         details={name: getattr(item, name) for name in item.CARD_KEYS},
         path=item.origin.path,
         noindex=item.noindex,
+        comments=has_dialogue(item, config),
     )
 
 

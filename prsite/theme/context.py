@@ -23,9 +23,12 @@ from prsite.theme.shapes import (
     Archive,
     ArchiveMonth,
     ArchiveYear,
+    AskForm,
     AssetInfo,
     Byline,
     Category,
+    CommentNode,
+    Dialogue,
     Download,
     Facet,
     FeedLink,
@@ -37,6 +40,7 @@ from prsite.theme.shapes import (
     Question,
     QuoteInfo,
     ShareLink,
+    Widget,
 )
 
 __all__ = (
@@ -46,10 +50,13 @@ __all__ = (
     "ArchiveContext",
     "ArchiveMonth",
     "ArchiveYear",
+    "AskForm",
     "AssetInfo",
     "Byline",
     "Category",
+    "CommentNode",
     "Context",
+    "Dialogue",
     "Download",
     "Facet",
     "FaqContext",
@@ -73,6 +80,7 @@ __all__ = (
     "ShareLink",
     "SiteInfo",
     "TermsContext",
+    "Widget",
 )
 
 
@@ -172,7 +180,7 @@ class ItemContext(Context):
     ``terms`` are links by taxonomy (tags, series, offices, genres …); ``older``/``newer`` are neighbours;
     ``short_url`` is absolute; ``quotes``, ``contacts``, ``boilerplate``, ``attachments`` belong to
     releases; ``outlet``, ``releases`` and ``answered_by`` to clippings; ``answers`` to releases;
-    ``vcard`` and ``written`` to people.
+    ``vcard`` and ``written`` to people. ``dialogue`` holds the comments, None where the item has none.
     """
 
     item: Item
@@ -197,6 +205,7 @@ class ItemContext(Context):
     vcard: str = ""
     calendar: str = ""
     written: tuple[Card, ...] = ()
+    dialogue: Dialogue | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +222,7 @@ class KitContext(ItemContext):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PressContext(Context):
-    """``press.html``: the press room."""
+    """``press.html``: the press room. ``ask`` is the form of a question, None where mail takes its place."""
 
     releases: tuple[Card, ...] = ()
     contacts: tuple[Contact, ...] = ()
@@ -223,6 +232,7 @@ class PressContext(Context):
     assets: tuple[AssetInfo, ...] = ()
     archive: Archive | None = None
     people: tuple[Card, ...] = ()
+    ask: AskForm | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,12 +269,16 @@ class ArchiveContext(Context):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaqContext(Context):
-    """``faq.html``: the one FAQ page (``whole`` true) or the page of one category."""
+    """``faq.html``: the one FAQ page (``whole`` true) or the page of one category.
+
+    ``ask`` is the form of a question, None where mail takes its place.
+    """
 
     heading: str
     categories: tuple[Category, ...] = ()
     all_categories: tuple[Term, ...] = ()
     whole: bool = True
+    ask: AskForm | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -289,11 +303,16 @@ class NotFoundContext(Context):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedirectContext(Context):
-    """``redirect.html``: a former or short address that leads to ``target`` (ready address)."""
+    """``redirect.html``: a former or short address that leads to ``target`` (ready address).
+
+    ``discussed`` tells that comments may stand there: the links to one that providers put into their mails
+    are short addresses with a fragment, which a refresh would lose.
+    """
 
     target: str
     absolute: str
     title: str
+    discussed: bool = False
 
 
 CONTEXTS: Mapping[str, type[Context]] = {

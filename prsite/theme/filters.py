@@ -290,12 +290,21 @@ class Filters:
         tag = "bdi" if side == "rtl" else bidi.isolating_tag(shown)
         return Markup('<a href="{}"><{} dir="{}">{}</{}></a>').format(self.tel(value), tag, side, shown, tag)
 
-    def mailto(self, address: str | None, subject: str = "") -> str:
-        """The ``mailto:`` address of an e-mail address, with a subject (RFC 6068)."""
+    def mailto(self, address: str | None, subject: str = "", body: str = "") -> str:
+        """The ``mailto:`` address of an e-mail address, with a subject and the beginning of a letter
+        (RFC 6068): plain text, without marks of direction, which mail programs show as boxes."""
         if not address:
             return ""
-        query = f"?subject={quote(_text(subject), safe='')}" if subject else ""
-        return f"mailto:{quote(_text(address), safe='@')}{query}"
+        query = {"subject": _unmarked(subject), "body": _unmarked(body).replace("\n", "\r\n")}
+        said = "&".join(f"{name}={quote(text, safe='')}" for name, text in query.items() if text)
+        return f"mailto:{quote(_text(address), safe='@')}{'?' if said else ''}{said}"
+
+    def sms(self, value: str | None, body: str = "") -> str:
+        """The ``sms:`` address of a number that takes text messages, with the first words (RFC 5724),
+        without marks of direction."""
+        number = self.tel(value).removeprefix("tel:").partition(";")[0]
+        query = f"?body={quote(_unmarked(body), safe='')}" if body else ""
+        return f"sms:{number}{query}" if number else ""
 
     def mail(self, address: str | None, subject: str = "") -> Markup:
         """An e-mail address as a link to write to it."""
@@ -349,3 +358,8 @@ _NOTHING = Markup("")
 def _text(value: object) -> str:
     """A value as plain text; markup loses its tags and entities."""
     return value.striptags() if isinstance(value, Markup) else str(value)
+
+
+def _unmarked(value: object) -> str:
+    """A value as plain text without marks of direction; half-spaces stay."""
+    return bidi.strip_controls(_text(value))

@@ -15,11 +15,18 @@ from prsite.i18n.messages import Catalogue
 from prsite.theme.assets import Part, Style, build_assets
 from prsite.theme.context import CONTEXTS
 from prsite.theme.fonts import load_faces, preloads
-from prsite.theme.layers import OVERRIDES, Shelf, build_chain, builtin_themes, collect, shown_path
+from prsite.theme.layers import OVERRIDES, SPOKEN, Shelf, build_chain, builtin_themes, collect, shown_path
 from prsite.theme.manifest import FontChoice, Manifest, read_manifest
 from prsite.theme.messages import load_messages
 from prsite.theme.settings import COMMON, read_settings, settings_lines
 from prsite.theme.theme import AssetFile, Layer, Setting, Theme, catalogue_digest
+
+SHARED: Mapping[str, tuple[str, ...]] = {
+    "templates": ("partials/comments-live.html",),
+    "static": ("css/comments.css", "css/isso.css", "js/comments.js", "js/isso.js", "js/onward.js"),
+}
+"""Files of the built-in theme that every theme has which has none of its own: the live comments, whose markup
+and script must fit each other."""
 
 
 def load_theme(root: Path, config: Config, *, cache: Path, builtin: Path | None = None) -> Checked[Theme]:
@@ -44,7 +51,7 @@ def load_theme(root: Path, config: Config, *, cache: Path, builtin: Path | None 
     layers = (Layer(OVERRIDES, OVERRIDES, root / OVERRIDES), *chain)
     own = [manifest(layer) for layer in chain]
     messages = load_messages(shelf.spoken(layers), config.tags, root, cache)
-    return _assemble(layers, own, messages, config, root, cache)
+    return _assemble(layers, own, messages, config, root, cache, shelf.builtin)
 
 
 def _assemble(
@@ -54,8 +61,11 @@ def _assemble(
     config: Config,
     root: Path,
     cache: Path,
+    builtin: Path,
 ) -> Checked[Theme]:
-    templates, static = _files(layers, "templates", root), _files(layers, "static", root)
+    templates, static = (
+        {**_shared(builtin, folder), **_files(layers, folder, root)} for folder in ("templates", "static")
+    )
     declared = _declared(manifests)
     settings = read_settings(config, declared, root)
     choice = next((m.fonts for m in manifests if m.fonts), FontChoice())
@@ -91,6 +101,12 @@ def _assemble(
         bytecode=cache / "templates",
     )
     return Checked(theme, tuple(found))
+
+
+def _shared(builtin: Path, folder: str) -> Mapping[str, Path]:
+    """What stands behind the files of every theme: ``SHARED``."""
+    found = {name: builtin / SPOKEN / folder / name for name in SHARED[folder]}
+    return {name: path for name, path in found.items() if path.is_file()}
 
 
 def _files(layers: Iterable[Layer], folder: str, root: Path) -> Mapping[str, Path]:

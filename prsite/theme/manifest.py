@@ -36,8 +36,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
+from prsite.config.localtext import LocalText
 from prsite.config.positions import key_lines, locate
-from prsite.config.schema import LocalText
 from prsite.diagnostics import Diagnostic, PrsiteError, error, warning
 from prsite.i18n.folding import nearest
 from prsite.theme.layers import MANIFEST, shown_path

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from prsite.config.decode import SETTINGS
+from prsite.config.localtext import LocalText
 from prsite.config.positions import key_lines, locate
-from prsite.config.schema import Config, LocalText
+from prsite.config.schema import Config
 from prsite.diagnostics import Checked, Diagnostic, error, warning
 from prsite.i18n.folding import nearest
 from prsite.theme.manifest import COLOR

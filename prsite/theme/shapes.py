@@ -6,9 +6,11 @@ Templates meet them as values of ``theme/context.py``, which names them all.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from prsite.model.body import Body, Media
 from prsite.model.card import Card, Link, Term
+from prsite.model.comments import Comment
 from prsite.model.item import Item
 
 
@@ -176,12 +178,16 @@ class ArchiveYear:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A question with its answer; ``anchor`` is its id on the page."""
+    """A question with its answer; ``anchor`` is its id on the page.
+
+    ``asked_in`` leads to the item, or the comment on it, in which it was asked.
+    """
 
     item: Item
     card: Card
     body: Body
     anchor: str
+    asked_in: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,3 +198,66 @@ class Category:
     url: str
     anchor: str
     questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentNode:
+    """An archived comment with the replies to it, oldest first.
+
+    ``anchor`` is its id on the page; ``answers`` are the questions of the FAQ that came of it.
+    """
+
+    comment: Comment
+    anchor: str
+    replies: tuple[CommentNode, ...] = ()
+    answers: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Widget:
+    """The live comments of a page, which nobody asks for before the reader wishes.
+
+    ``config`` is JSON for ``js/comments.js``: ``script`` (address), ``attributes`` of that script element,
+    ``globals`` (values to set on ``window`` before it), ``ready`` (a CSS selector of what the provider
+    makes), ``origin`` (whose messages tell that a frame lives, "" for none), ``timeout`` (milliseconds),
+    ``load`` and ``key`` (what a remembered consent is kept under). ``host`` is whom the reader's browser will
+    ask, "" for this very host. ``thread`` is what the provider knows the page by. ``partial`` is the template
+    of a custom widget: its markup and scripts lie still until the reader wishes for them.
+    """
+
+    provider: Literal["isso", "remark42", "giscus", "custom"]
+    thread: str
+    title: str
+    config: str
+    load: Literal["click", "visible", "now"] = "click"
+    host: str = ""
+    partial: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialogue:
+    """The comments of an item's page. ``widget`` is None where none can be written (any more).
+
+    ``closed`` tells that comments were taken and no longer are; ``policy`` leads to the house rules.
+    ``reference`` names the page in letters: the short absolute address, else the page's own.
+    """
+
+    comments: tuple[CommentNode, ...] = ()
+    count: int = 0
+    closed: bool = False
+    widget: Widget | None = None
+    policy: Link | None = None
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskForm:
+    """The form of a question to the press office: where it goes, and the hidden fields that it carries.
+
+    ``endpoint`` is a ready address; ``host`` is whose machine that is, "" for the site's own.
+    """
+
+    endpoint: str
+    host: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
+    notice: str = ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from prsite.config.schema import LocalText
+from prsite.config.localtext import LocalText
 from prsite.digest import digest
 from prsite.i18n.messages import Catalogue
 

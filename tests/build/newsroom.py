@@ -59,6 +59,7 @@ class Steps:
         """What a worker needs."""
         by_path = entries.by_path
         plain = [s for s in self.sources if s.role in ("file", "static")]
+        threads = [s for s in self.sources if s.role == "thread"]
         return Inputs(
             root=self.root,
             site=site,
@@ -66,7 +67,7 @@ class Steps:
             files={unicodedata.normalize("NFC", s.path): s.path for s in plain},
             statics=tuple(s.path for s in plain if s.role == "static"),
             factories=factories_of((BUILTIN,)),
-            sources={s.path: s for s in plain},
+            sources={s.path: s for s in (*plain, *threads)},
             stamps=self.stamps,
             wholes={key: by_path[path].whole for path, key in site.paths.items()},
             packs=self.root / ".prsite" / "packs",

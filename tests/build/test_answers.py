@@ -18,6 +18,7 @@ from prsite.model.card import Query
 from prsite.model.protocols import Target
 from tests.build.newsroom import Steps, steps
 from tests.build.test_skeleton import again
+from tests.sites.comments import archive, comment
 from tests.sites.everything import everything
 from tests.sites.newsroom import NOW, Newsroom, item
 
@@ -37,10 +38,14 @@ QUERIES = st.builds(
 )
 MORE = {
     "content/posts/embargoed.md": item(title="فردا", date="2026-02-01", embargo_until="2026-04-01"),
+    "content/posts/asking.md": item("متن.\n\n::: ask\n", title="پرسش", date="2026-02-06"),
     "content/posts/linking.md": item(
         '[x](khabar.md) [y](id:sara)\n\n::: contact person="sara"\n', title="پیوندها", date="2026-02-05"
     ),
 }
+
+
+TALK = '[comments]\nprovider = "isso"\nserver = "/isso/"\nclose_after = 30\n\n[ask]\nendpoint = "/ask"\n'
 
 
 @given(QUERIES)
@@ -50,7 +55,9 @@ def test_queries_are_spelled_and_read_back(query: Query) -> None:
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Steps:
-    return steps(Newsroom(tmp_path_factory.mktemp("site")).write({**everything(), **MORE}).root)
+    site = Newsroom(tmp_path_factory.mktemp("site"), more=TALK)
+    talk = {"content/data/comments/public/post-1.json": archive("post-1", comment("isso-1"))}
+    return steps(site.write({**everything(), **MORE, **talk}).root)
 
 
 def ask_all_else(view: SiteView) -> None:
@@ -93,7 +100,7 @@ def test_every_name_that_a_build_tells_can_be_asked_again(office: Steps, tmp_pat
     kinds = {name.partition(" ")[0] for name in recorder.names}
     assert kinds >= _QUESTIONS.keys()
     assert kinds - _QUESTIONS.keys() == {
-        *("item", "card", "body", "media", "bytes", "renditions"),
+        *("item", "card", "body", "media", "bytes", "renditions", "comments"),
         *("template", "asset", "messages", "preload", "settings"),
     }
     for again_site in (site, other):  # the other one from what is kept on disk

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from prsite.cli.main import run
+from tests.comments.servers import Isso, serving
 
 SETTINGS = """[site]
 title = "اتاق خبر"
@@ -71,3 +74,39 @@ def write(root: Path, path: str, front: str, body: str = "") -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(f"---\n{front}---\n{body}", encoding="utf-8", newline="")
     return target
+
+
+FIRST = "content/data/comments/public/post-first.json"
+"""The archive of the comments on the site's first post."""
+
+
+@pytest.fixture
+def isso(site: Path) -> Iterator[Isso]:
+    """A server for the site's comments, set in its settings."""
+    made = Isso()
+    with serving(made) as address:
+        settings = f'{SETTINGS}[comments]\nprovider = "isso"\nserver = "{address}"\n'
+        (site / "prsite.toml").write_text(settings, encoding="utf-8")
+        yield made
+
+
+def archived(site: Path, path: str = FIRST) -> dict[str, Any]:
+    """What an archive holds."""
+    table: dict[str, Any] = json.loads((site / path).read_bytes())
+    return table
+
+
+def tree(site: Path) -> dict[str, bytes]:
+    """The files in the data folder of a site."""
+    folder = site / "content" / "data"
+    return {p.relative_to(site).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def form(site: Path, *ids: int, item: str = "post-first", **more: object) -> Path:
+    """A file of a provider's with these comments on an item."""
+    made = [{"id": id, "created": "2026-10-02T08:12:30Z", "text": "سلام", **more} for id in ids]
+    threads = [{"item": item, "comments": made}]
+    path = site / "c.json"
+    table = {"prsite": "comments/1", "provider": "wp", "threads": threads}
+    path.write_text(json.dumps(table), encoding="utf-8")
+    return path

@@ -77,6 +77,8 @@ def test_every_kind_of_read_has_words() -> None:
         ),
         ("count fa\t\t\t\t0\t0\t0\t0\t0", "fa"),
         ("entry offices\ttehran\tfa", "tehran"),
+        ("comments post-line-2", "post-line-2"),
+        ("asked post-line-2\ten", "post-line-2"),
         ("past 2026-04-23T10:00:00+00:00", "(Asia/Tehran)"),
         ("term tag\tmetro\tfa", "metro"),
         ("weather tomorrow", "weather tomorrow"),

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from prsite.cli.words import choices_of, toml_value, type_of
-from prsite.config.schema import Config, Feeds, LocalText
+from prsite.config.localtext import LocalText
+from prsite.config.schema import Config, Feeds
 from prsite.kinds.clipping import Clipping
 from prsite.kinds.release import Release
 from prsite.model.schema import Key, schema

@@ -10,7 +10,7 @@ from typing import Any, Literal
 import pytest
 
 from prsite.config.decode import Decoder
-from prsite.config.schema import LocalText
+from prsite.config.localtext import LocalText
 from prsite.diagnostics import Diagnostic, Severity
 from prsite.model.keys import key
 

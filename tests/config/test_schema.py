@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import is_dataclass
 from typing import Any
 
-from prsite.config.schema import Config, LocalText
+from prsite.config.localtext import LocalText
+from prsite.config.schema import Config
 from prsite.model.schema import Key, schema
 
 

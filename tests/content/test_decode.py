@@ -28,6 +28,7 @@ class Everything:
     flag: bool = field(default=False, metadata=key("", ""))
     number: int = field(default=0, metadata=key("", ""))
     choice: Literal["news", "report"] = field(default="news", metadata=key("", ""))
+    talk: Literal["", "true", "false", "closed"] = field(default="", metadata=key("", ""))
     day: Moment | None = field(default=None, metadata=key("", ""))
     words: tuple[str, ...] = field(default=(), metadata=key("", ""))
     file: FileRef | None = field(default=None, metadata=key("", ""))
@@ -123,6 +124,16 @@ def test_choices() -> None:
     assert sound("choice: report # گزارش") == {"choice": "report"}
     assert fault("choice: repot") == ("value-choice-near", 2)
     assert fault("choice: qwertyuiop") == ("value-choice", 2)
+
+
+def test_yes_and_no_are_choices_where_they_are_offered() -> None:
+    for said in ("true", "Yes", "بله", "۱"):
+        assert sound(f"talk: {said}") == {"talk": "true"}
+    for said in ("false", "no", "خیر", "خیر # فعلاً"):
+        assert sound(f"talk: {said}") == {"talk": "false"}
+    assert sound("talk: Closed") == {"talk": "closed"}
+    assert fault("talk: qwertyuiop") == ("value-choice", 2)
+    assert fault("choice: بله") == ("value-choice", 2)
 
 
 def test_lists_split_on_both_commas() -> None:

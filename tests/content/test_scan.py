@@ -135,3 +135,13 @@ def test_looking_for_changes_loads_nothing_that_only_changes_need() -> None:
     )
     asked = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert asked.stdout.strip() == "[]"
+
+
+def test_archives_of_comments_are_threads_and_never_files(tmp_path: Path) -> None:
+    folder = "content/data/comments"
+    names = (f"{folder}/public/post-a.json", f"{folder}/public/notes.md", f"{folder}/loose.toml")
+    lay(tmp_path, *names, "content/data/comments.toml", "content/data/commentsx.json")
+    roles = {s.path: s.role for s in scan(tmp_path).value}
+    assert [roles[name] for name in names] == ["thread"] * 3
+    assert roles["content/data/comments.toml"] == "data"
+    assert roles["content/data/commentsx.json"] == "file"

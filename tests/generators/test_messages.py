@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from prsite.generators import deadlines, listings, shell
+from prsite.generators import deadlines, issowords, listings, shell
 from tools.messages import ROOT, ids, of_code
 
 TABLES = (
@@ -12,6 +12,7 @@ TABLES = (
     *(title for facets in listings._FACETS.values() for title, _ in facets),
     *listings._LABELS.values(),
     *(label for _, label in deadlines._DEADLINES),
+    *(message for messages in issowords.WORDS.values() for message in messages),
     "Outlets",
 )
 

@@ -59,6 +59,33 @@ def test_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, family: Any, all
     assert asked <= allowed
 
 
+@pytest.mark.parametrize(
+    ("settings", "more"),
+    [
+        ('provider = "archive"', {"comments"}),
+        ('provider = "isso"\nserver = "/isso/"', {"comments"}),
+        ('provider = "isso"\nserver = "/isso/"\nclose_after = 9', {"comments", "is_past"}),
+    ],
+)
+def test_a_site_with_comments_reads_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: str, more: set[str]
+) -> None:
+    """And the hour where they close, but no questions while there are no comments."""
+    asked: set[str] = set()
+    original = ItemPages.render
+
+    def render(self: ItemPages, output: Output, view: Any) -> bytes:
+        post = output.key[0] == "fa/post-1"
+        return original(self, output, Spy(view, asked) if post else view)
+
+    monkeypatch.setattr(ItemPages, "render", render)
+    site = Newsroom(tmp_path / "site", theme="own", more=f"\n[comments]\n{settings}\n").write(everything())
+    manifest = 'name = "own"\nextends = "plain"\n'
+    page = SHORT + "{{ page.csp }}{% if dialogue %}{{ dialogue.count }}{% endif %}"
+    site.write({"themes/own/theme.toml": manifest, "themes/own/templates/post.html": page}).publish()
+    assert asked & {"comments", "asked", "is_past"} == more
+
+
 SHORT = "{{ page.title }}{{ page.canonical }}{{ site.title }}{{ body.html|safe }}"
 
 

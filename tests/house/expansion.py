@@ -173,6 +173,8 @@ class _Walk:
                 name = str(node.template.value)
                 below = _Walk(self.theme, self.blocks, name, self.depth)
                 yield from below.body(self.theme.tree(name).body, {**scope, **self.theme.names(name)})
+            case nodes.Include():
+                pass  # a template of the site's own, named in its settings
             case nodes.Macro() | nodes.Import() | nodes.FromImport() | nodes.Extends():
                 pass
             case _:

@@ -44,16 +44,16 @@ OURS = {
     "letter": "a letter of the page's alphabet, alone in its heading",
     "part": "a formatted date of the date line",
     "day()": "a formatted date, in its own element",
+    "loop()": "the same again for the replies to a comment",
     "page.csp": "a policy",
     "page.json_ld": "JSON",
 }
 """Values that look like free text and are the program's own, each with its reason."""
 
-SAFE = {"body.html", "question.body.html", "page.json_ld"}
-"""What may pass ``safe``: bodies, which were isolated while they were converted, and JSON in its script."""
+SAFE = {"body.html", "question.body.html", "node.comment.html", "page.json_ld"}
+"""What may pass ``safe``: bodies and comments, isolated when they were made, and JSON in its script."""
 
 MESSAGES = {"_", "gettext", "ngettext"}
-SUBJECT = "among other words of a mail's subject without isolate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,11 +274,6 @@ def leaves(node: nodes.Node | None, scope: Scope, beside: bool = False) -> Itera
 
 def _filtered(node: nodes.Filter, scope: Scope, beside: bool) -> Iterator[Leaf]:
     name = node.name
-    if name in ("mail", "mailto"):
-        for subject in node.args:
-            for leaf in leaves(subject, scope):
-                if leaf.beside and leaf.how != "isolate":
-                    yield Leaf(leaf.name, "subject", True)
     if name == "map" and node.args and isinstance(node.args[0], nodes.Const):
         name = str(node.args[0].value)
     if name in ISOLATING or name == "isolate":
@@ -346,8 +341,8 @@ def faults(theme: Theme, template: str) -> list[str]:
 
 
 def _problem(leaf: Leaf, entry: Entry, element: Element, attribute: str) -> str:
-    if leaf.how in ("subject", "safe"):
-        return "passes safe" if leaf.how == "safe" else SUBJECT
+    if leaf.how == "safe":
+        return "passes safe"
     if attribute and not READ_ALOUD.fullmatch(attribute):
         return ""
     if attribute or element.name == "title":

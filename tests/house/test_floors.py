@@ -11,7 +11,7 @@ from tests.house.tree import ROOT, Module, modules
 FLOORS = (
     ("__main__",),
     ("cli",),
-    ("serve", "deploy"),
+    ("serve", "deploy", "comments"),
     ("pipeline",),
     ("stages",),
     ("loading",),

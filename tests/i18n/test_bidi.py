@@ -13,6 +13,7 @@ from prsite.i18n.bidi import (
     closed,
     first_strong,
     has_letters,
+    is_address,
     is_ltr_letter,
     is_rtl_letter,
     isolate,
@@ -77,6 +78,25 @@ def test_a_block_without_persian_letters_turns(text: str) -> None:
 )
 def test_the_mirror_rule_in_an_english_document(text: str, expected: str | None) -> None:
     assert block_direction(text, "ltr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("https://a.example/x?y=1", True),
+        ("http://مثال.ایران/راه", True),
+        ("www.a.example", True),
+        ("a.example/x", True),
+        ("a@b.example", True),
+        ("گزارش", False),
+        ("https://a.example/ را", False),
+        ("Report", False),
+        ("2.0", False),
+        ("", False),
+    ],
+)
+def test_what_is_nothing_but_an_address(text: str, is_one: bool) -> None:
+    assert is_address(text) is is_one
 
 
 @pytest.mark.parametrize(

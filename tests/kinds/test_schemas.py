@@ -19,7 +19,7 @@ OWN_KEYS = {
         "outlet source_url source_title source_date source_lang medium issue page time source_author "
         "excerpt releases campaign tone tone_by archive"
     ),
-    "faq": "category order asked_on reviewed",
+    "faq": "category order asked_on asked_in reviewed",
     "page": "",
     "notice": "type number round documents_until bids_until opening guarantee from to valid_until",
     "person": (

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from prsite.diagnostics import Checked
+from prsite.i18n.instants import PartialDate
 from prsite.markup.conversion import MarkupOptions
 from prsite.markup.convert import convert
 from prsite.model.body import Body, Media, Rendition
-from prsite.model.protocols import Contact, Target
+from prsite.model.polls import Poll, read_poll
+from prsite.model.protocols import Contact, Desk, Target
 
 PATH = "content/posts/khabar.md"
 FIRST_LINE = 10
@@ -57,8 +61,43 @@ SHIVA = Contact(
 )
 
 
+DESK = Desk(
+    email="pr@example.ir",
+    phone="۰۲۱-۸۸۷۷۶۶۵۵",
+    title="خبر",
+    address="https://example.ir/n/abc/",
+)
+FORM = replace(
+    DESK,
+    endpoint="https://forms.example/f/1",
+    origin="https://forms.example",
+    host="forms.example",
+    fields=(("page", "https://example.ir/n/abc/"), ("lang", "fa"), ("_next", "/thanks/")),
+)
+POLLS: dict[str, dict[str, object]] = {
+    "rail": {
+        "question": "از ساعت کار خط ۲ راضی هستید؟",
+        "options": [
+            {"label": "آری", "votes": 812},
+            {"label": "نه", "votes": 501},
+            {"label": "Other", "votes": 187},
+        ],
+        "respondents": 1500,
+        "from": "۱۴۰۵/۰۸/۰۲",
+        "to": "2026-10-31",
+        "method": "تلفنی",
+        "source": "مرکز آمار",
+        "url": "https://stats.example/rail",
+    },
+    "broken": {"question": "x"},
+}
+
+
+@dataclass(frozen=True)
 class Newsroom:
     """Answers what a body asks; messages come back in brackets, so that a test sees they were asked for."""
+
+    where: Desk = DESK
 
     def item(self, ref: str) -> Target | None:
         return ITEMS.get(ref)
@@ -75,25 +114,36 @@ class Newsroom:
     def contact(self, ref: str) -> Contact | None:
         return {"shiva": SHIVA, "bare": Contact(name="Desk")}.get(ref)
 
+    def desk(self) -> Desk:
+        return self.where
+
+    def poll(self, ref: str) -> Poll | None:
+        return read_poll(POLLS[ref])[0] if ref in POLLS else None
+
+    def day(self, value: PartialDate) -> str:
+        return f"{value.first}"
+
     def text(self, message: str) -> str:
         return f"[{message}]"
 
 
-def check(source: str, *, lang: str = "fa", options: MarkupOptions | None = None) -> Checked[Body]:
+def check(
+    source: str, *, lang: str = "fa", options: MarkupOptions | None = None, desk: Desk = DESK
+) -> Checked[Body]:
     """The body and its diagnostics."""
     return convert(
         source,
         path=PATH,
         first_line=FIRST_LINE,
         lang=lang,
-        resolver=Newsroom(),
+        resolver=Newsroom(desk),
         options=options or MarkupOptions(),
     )
 
 
-def html(source: str, *, lang: str = "fa", options: MarkupOptions | None = None) -> str:
+def html(source: str, *, lang: str = "fa", options: MarkupOptions | None = None, desk: Desk = DESK) -> str:
     """The HTML of a source that must give no diagnostics."""
-    checked = check(source, lang=lang, options=options)
+    checked = check(source, lang=lang, options=options, desk=desk)
     assert checked.diagnostics == ()
     return checked.value.html
 

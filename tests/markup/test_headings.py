@@ -35,6 +35,16 @@ def test_an_id_of_the_authors_own_wins() -> None:
     assert faults("## الف {: #b }\n\n## پ {: #b }") == [("anchor-twice", 1)]
 
 
+def test_no_heading_takes_the_place_of_the_pages_comments() -> None:
+    assert [h.id for h in check("## Comments\n\n## Comments").value.headings] == ["comments-2", "comments-3"]
+    made = check("## Comment isso-1\n\n## Commentary\n\n## Comment-isso-1").value
+    assert [h.id for h in made.headings] == [
+        "section-comment-isso-1",
+        "commentary",
+        "section-comment-isso-1-2",
+    ]
+
+
 def test_text_is_plain() -> None:
     body = check("## *الف* `b` [پ](/x) &amp; <b>ت</b>").value
     assert body.headings == (Heading(2, "الف-b-پ-ت", "الف b پ & ت"),)

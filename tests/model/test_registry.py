@@ -22,6 +22,11 @@ def test_what_is_no_text_stays() -> None:
     assert (shown["medium"], shown["sizes"], shown["empty"]) == ("print", {"a": 1}, {})
 
 
+def test_texts_in_lists_of_tables() -> None:
+    entry = {"options": [{"label": {"fa": "آری", "en": "Yes"}, "votes": 3}], "names": ["a"]}
+    assert localised(entry, "en", "fa") == {"options": [{"label": "Yes", "votes": 3}], "names": ["a"]}
+
+
 def test_any_text_is_better_than_none() -> None:
     assert localised({"name": {"ar": "بغداد"}}, "en", "fa")["name"] == "بغداد"
     assert localised({"name": {"en": "", "fa": "الف"}}, "en", "fa")["name"] == "الف"

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from prsite.model.urls import absolute, alias_path, language_prefix, output_path, with_base
+from prsite.model.urls import (
+    absolute,
+    alias_path,
+    is_web_address,
+    language_prefix,
+    output_path,
+    with_base,
+)
 
 
 def test_the_base_path() -> None:
@@ -80,3 +87,33 @@ def test_languages() -> None:
 )
 def test_former_addresses(alias: str, path: str | None) -> None:
     assert alias_path(alias) == path
+
+
+@pytest.mark.parametrize(
+    ("address", "is_one"),
+    [
+        ("https://example.org/", True),
+        ("HTTPS://example.org", True),
+        ("http://[::1]:8080/x?y#z", True),
+        ("https://fa.wikipedia.org/wiki/نیم\u200cفاصله", True),
+        ("https://a b", False),
+        (" https://example.org/", False),
+        ("https:///x", False),
+        ("https://", False),
+        ("https://user:password@example.org/", False),
+        ("https://user@example.org/", False),
+        ("https://example.org/\u202egpj.exe", False),
+        ("https://example.org/\u200e", False),
+        ("https://example.org:0/", False),
+        ("https://example.org:port/", False),
+        ("https://[x/", False),
+        ("https://example.org/\x00", False),
+        ("https://example.org/" + "x" * 2000, False),
+        ("ftp://example.org/", False),
+        ("//example.org/", False),
+        ("example.org", False),
+        ("", False),
+    ],
+)
+def test_whole_addresses_of_the_web(address: str, is_one: bool) -> None:
+    assert is_web_address(address) is is_one

@@ -10,10 +10,12 @@ import shutil
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from prsite.diagnostics import Diagnostic
 from prsite.pipeline import Request, Result, build
+from tests.sites.comments import comment
 from tests.sites.newsroom import png, tree
 
 START = datetime(2026, 3, 1, 12, tzinfo=ZoneInfo("Asia/Tehran"))
@@ -45,12 +47,22 @@ TEMPLATES = {
         {% block content %}{{ note(item.title) }}{{ body.html|safe }}{% endblock %}""",
         """{% extends 'base.html' %}{% from 'partials/note.html' import note %}
         {% block content %}{{ note(card.title) }}{{ note(item.kicker) }}{% endblock %}""",
+        """{% extends 'base.html' %}{% from 'partials/note.html' import note %}
+        {% block content %}{{ note(item.title) }}{% if dialogue %}{{ dialogue.count }} {{ dialogue.closed }}
+        {% for node in dialogue.comments recursive %}<p>{{ node.anchor }} {{ note(node.comment.author) }}
+        {{ node.comment.html|safe }} {% for card in node.answers %}{{ note(card.title) }}{% endfor %}</p>
+        {{ loop(node.replies) }}{% endfor %}
+        {% if dialogue.widget %}<i data-widget="{{ dialogue.widget.config }}"></i>{% endif %}
+        {% if dialogue.policy %}{{ note(dialogue.policy.title) }}{% endif %}{% endif %}{% endblock %}""",
     ),
     "page.html": (
         """{% extends 'base.html' %}{% import 'partials/note.html' as notes %}
         {% block content %}{{ notes.note(item.title) }}{{ body.html|safe }}{% endblock %}""",
         """{% extends 'base.html' %}{% block content %}{% include 'partials/extra.html' ignore missing %}
         {{ body.html|safe }}{% endblock %}""",
+        """{% extends 'base.html' %}{% block content %}{{ body.html|safe }}
+        {% for id in ("post-a", "post-b") %}{% set thread = view.comments(id) %}
+        {% if thread %}{{ id }}: {{ thread.count }}{% endif %}{% endfor %}{% endblock %}""",
     ),
     "partials/extra.html": ("<p>یک</p>", "<p>دو</p>"),
 }
@@ -68,7 +80,28 @@ THEME = {
 }
 """A theme of the site's own. Its style sheet comes and goes with its name."""
 CACHE = ("records", "bodies", "files", "state-*", "seal-*", "published-*", "packs/*", "*")
-MORE_SETTINGS = ("", "\n[pagination]\nsize = 2\n", "\n[feeds]\nfull_text = false\n", "\n[feeds]\nitems = 3\n")
+TALK = (
+    '\n[comments]\nprovider = "isso"\nserver = "/isso/"\nclose_after = 2\n',
+    '\n[comments]\nprovider = "isso"\nserver = "https://talk.example/"\nkinds = ["post", "page"]\n',
+    '\n[comments]\nprovider = "archive"\n',
+)
+"""Settings with comments, which are off in all others."""
+MORE_SETTINGS = (
+    "",
+    "\n[pagination]\nsize = 2\n",
+    "\n[feeds]\nfull_text = false\n",
+    "\n[feeds]\nitems = 3\n",
+    *TALK,
+)
+THREADS: tuple[tuple[dict[str, Any], ...], ...] = (
+    (),
+    (comment("isso-1"),),
+    (comment("isso-1", html="<p>متنی دیگر</p>"), comment("isso-2", parent="isso-1", official=True)),
+    (comment("isso-1"), comment("isso-2", parent="isso-1"), comment("isso-3", created="no")),
+    (comment("isso-2", author="<b>سارا", html="<p>متن<script>x</script></p>"),),
+)
+"""What an archive holds; one comment of the last but one is malformed, which is told and no more."""
+BROKEN = "{"
 DATA = {
     "tags": (
         '[ab]\nname = "آب"\n',
@@ -110,6 +143,7 @@ class History:
     templates: dict[str, str] = field(default_factory=dict)
     data: dict[str, str] = field(default_factory=dict)
     statics: dict[str, str] = field(default_factory=dict)
+    threads: dict[str, str] = field(default_factory=dict)
     theme: dict[str, str] = field(default_factory=dict)
     settings: str = ""
     output: str = "public"
@@ -131,6 +165,7 @@ class History:
         files |= {f"overrides/templates/{name}": text for name, text in self.templates.items()}
         files |= {f"content/data/{name}.toml": text for name, text in self.data.items()}
         files |= {f"static/{name}": text for name, text in self.statics.items()}
+        files |= {f"content/data/comments/{name}.json": text for name, text in self.threads.items()}
         files |= {f"themes/mine/{name}": text for name, text in self.theme.items()}
         files["prsite.toml"] = SETTINGS.format(theme="mine" if self.theme else "plain") + self.settings
         found = {path: text.encode("utf-8") for path, text in files.items()}

@@ -22,19 +22,23 @@ from hypothesis.stateful import (
 from prsite.build import crew, stamps
 from tests.properties.histories import (
     BODIES,
+    BROKEN,
     CACHE,
     DATA,
     MORE_SETTINGS,
     START,
     TAGS,
+    TALK,
     TEMPLATES,
     THEME,
+    THREADS,
     WORDS,
     History,
     Text,
     day,
     told,
 )
+from tests.sites.comments import archive
 
 NAMES = ("a", "b", "c", "d", "e")
 KINDS = ("posts", "releases", "faq", "pages")
@@ -52,11 +56,22 @@ class Histories(RuleBasedStateMachine):
     def teardown(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    @initialize(settled=st.booleans(), count=st.integers(2, 5), workers=st.integers(0, 9), warm=st.booleans())
-    def begin(self, settled: bool, count: int, workers: int, warm: bool) -> None:
+    @initialize(
+        settled=st.booleans(),
+        count=st.integers(2, 5),
+        workers=st.integers(0, 9),
+        warm=st.booleans(),
+        talk=st.sampled_from(["", *TALK]),
+    )
+    def begin(self, settled: bool, count: int, workers: int, warm: bool, talk: str) -> None:
         """A newsroom of a few items. ``settled``: the file system's clock is fine enough to be believed;
-        without ``workers``, once in ten times, other processes make it; ``warm`` builds are a server's.
+        without ``workers``, once in ten times, other processes make it; ``warm`` builds are a server's; with
+        ``talk`` it takes comments and its pages show them.
         """
+        self.site.settings = talk
+        if talk:
+            self.site.templates |= {name: versions[0] for name, versions in TEMPLATES.items()}
+            self.site.templates["post.html"] = TEMPLATES["post.html"][-1]
         stamps.SETTLED = -(10**20) if settled else _TRUE_SETTLED
         self.site.jobs = 1 if workers else 2
         self.site.warm = warm
@@ -223,6 +238,38 @@ class Histories(RuleBasedStateMachine):
         first, second = self.pick(one), self.pick(other)
         slugs = [text.keys.get("slug", text.name) for text in (second, first)]
         first.keys["slug"], second.keys["slug"] = slugs
+        self.prove()
+
+    @rule(
+        who=st.integers(0, 30),
+        edition=st.sampled_from(["public", "public", "public", "staff"]),
+        choice=st.integers(-2, len(THREADS) - 1),
+        old=st.booleans(),
+    )
+    def edit_thread(self, who: int, edition: str, choice: int, old: bool) -> None:
+        """An archive of comments comes, changes, breaks or goes."""
+        id = f"{_NAME[self.pick(who).kind]}-{self.pick(who).name}"
+        name = f"{edition}/{id}"
+        self.site.threads.pop(name, None)
+        if choice >= -1:
+            held = BROKEN if choice == -1 else archive(id, *THREADS[choice], edition=edition)
+            self.site.threads[name] = held
+        self.prove(keep_times=old)
+
+    @rule(who=st.integers(0, 30), said=st.sampled_from(["", "true", "false", "closed"]))
+    def edit_comments(self, who: int, said: str) -> None:
+        """An item is opened for comments, closed, or silent."""
+        keys = self.pick(who).keys
+        keys.pop("comments", None)
+        if said:
+            keys["comments"] = said
+        self.prove()
+
+    @rule(name=st.sampled_from(NAMES), comment=st.sampled_from(["", "#isso-1", "#isso-2"]))
+    def ask(self, name: str, comment: str) -> None:
+        """A question comes out of a comment, or out of another one."""
+        keys = {"title": WORDS[0], "category": "بلیت", "asked_in": f"post-{name}{comment}"}
+        self.site.texts["question"] = Text(kind="faq", name="question", keys=keys)
         self.prove()
 
     @rule(who=st.integers(0, 30), keys=st.sampled_from(["related", "image", "featured", "noindex"]))

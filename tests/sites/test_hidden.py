@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from prsite.diagnostics import Severity
+from tests.sites.comments import archive, comment
 from tests.sites.everything import everything
 from tests.sites.newsroom import Newsroom, codes, item, png, tree
 
@@ -93,6 +94,49 @@ def test_the_intranet_edition_has_its_own_and_nothing_else(tmp_path: Path) -> No
     for section in KINDS:
         assert marker("inside", section).encode() in whole
         assert not [state for state in outside if marker(state, section).encode() in whole]
+
+
+TALK = (
+    INTRANET
+    + """
+[comments]
+provider = "isso"
+server = "https://talk.example/"
+kinds = ["post", "release", "clipping", "notice", "page"]
+"""
+)
+
+
+def archives(edition: str, *ids: str) -> dict[str, str | bytes]:
+    """The archived comments on items, each with the marks of a leak in all its texts."""
+    letters = {"author": "zqxauthor", "website": "https://zqx.example/", "html": "<p>zqxcomment</p>"}
+    return {
+        f"content/data/comments/{edition}/{id}.json": archive(
+            id, comment("zqx-1", **letters), comment("zqx-2", parent="zqx-1", **letters), edition=edition
+        )
+        for id in ids
+    }
+
+
+@pytest.mark.parametrize("theme", ["newsroom", "plain"])
+def test_comments_of_the_staff_and_on_hidden_items_stay_inside(tmp_path: Path, theme: str) -> None:
+    """Archives of another edition, of hidden items, of items that take none and of none at all."""
+    ids = [f"{marker(state, section)}id" for state in STATES for section in KINDS]
+    shown = ["post-1", "rel-1", "clip-1", "about"]
+    hidden = hidden_items(tuple(STATES))
+    mute = {"content/posts/mute.md": item(title="خاموش", date="2026-02-02", id="mute", comments="false")}
+    mourning = item(title="تسلیت", date="2026-02-02", id="sober", type="condolence", comments="true")
+    visible = {**everything(), **mute, "content/notices/sober.md": mourning}
+    with_them = Newsroom(tmp_path / "a", theme=theme, more=TALK)
+    without = Newsroom(tmp_path / "b", theme=theme, more=TALK)
+    inside = archives("intranet", *shown, *ids) | archives("public", *ids, "mute", "sober", "none")
+    with_them.write(visible | hidden | inside)
+    without.write(visible)
+    made = with_them.publish()
+    assert leaks(made) == []
+    assert made == without.publish()
+    staff = with_them.publish(edition="intranet", output=tmp_path / "inside")
+    assert b"zqxcomment" in b"".join(staff.values())
 
 
 def test_the_checker_of_leaks_sees_them(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from prsite.theme.csp import content_policy
+from prsite.theme.csp import Origins, content_policy
 
 
 def directives(policy: str) -> dict[str, str]:
@@ -23,7 +23,7 @@ def test_nothing_foreign_by_default() -> None:
 
 
 def test_origins_go_where_they_were_given() -> None:
-    policy = directives(content_policy(frames=["https://b.example/", "https://a.example:8443"]))
+    policy = directives(content_policy(Origins(frames=("https://b.example/", "https://a.example:8443"))))
     assert policy["frame-src"] == "https://a.example:8443 https://b.example"
     assert "example" not in policy["script-src"]
 
@@ -33,4 +33,24 @@ def test_origins_go_where_they_were_given() -> None:
 )
 def test_only_origins_get_in(text: str) -> None:
     with pytest.raises(ValueError, match="not an origin"):
-        content_policy(scripts=[text])
+        content_policy(Origins(scripts=(text,)))
+
+
+def test_origins_of_two_parts_of_a_page_are_added() -> None:
+    widget = Origins(
+        scripts=("https://a.example",), connects=("https://a.example",), styles=("https://a.example",)
+    )
+    form = Origins(forms=("https://forms.example",), images=("https://pictures.example",))
+    policy = directives(content_policy(widget + form + Origins(scripts=("https://b.example",))))
+    assert policy["script-src"] == "'self' https://a.example https://b.example"
+    assert policy["connect-src"] == policy["style-src"] == "'self' https://a.example"
+    assert policy["form-action"] == "'self' https://forms.example"
+    assert policy["img-src"] == "'self' https://pictures.example"
+    assert "frame-src" not in policy
+
+
+@pytest.mark.parametrize("name", Origins.__dataclass_fields__)
+def test_nothing_is_lost_in_adding(name: str) -> None:
+    one, two = Origins(**{name: ("https://a.example",)}), Origins(**{name: ("https://b.example",)})
+    assert one + two == Origins(**{name: ("https://a.example", "https://b.example")})
+    assert one + Origins() == Origins() + one == one

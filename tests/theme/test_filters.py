@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -137,7 +138,7 @@ def test_numbers() -> None:
 NOTHING = [
     "href", "absolute", "date", "second_date", "date_line", "time", "datetime_iso", "partial", "number",
     "percent", "digits", "filesize", "minutes", "bdi", "isolate", "runs", "dirattr", "langattr", "tel",
-    "phone", "mailto", "mail", "hostname", "plain", "paragraphs",
+    "phone", "mailto", "sms", "mail", "hostname", "plain", "paragraphs",
 ]  # fmt: skip
 
 
@@ -255,10 +256,27 @@ def test_contacts_are_links() -> None:
         "011-5550199"
     )
     assert fa.mail("a@b.ir") == '<a href="mailto:a@b.ir"><bdi dir="ltr">a@b.ir</bdi></a>'
+    begun = "mailto:a@b.ir?body=%0D%0A%0D%0Ahttps%3A%2F%2Fx.ir%2F%3Fa%26b"
+    assert fa.mailto("a@b.ir", body="\n\nhttps://x.ir/?a&b") == begun
     assert fa.mailto("a@b.ir", "پرسش & پاسخ") == (
         "mailto:a@b.ir?subject=%D9%BE%D8%B1%D8%B3%D8%B4%20%26%20%D9%BE%D8%A7%D8%B3%D8%AE"
     )
+    assert fa.sms("۳۰۰۰۷۰") == "sms:300070"
+    assert fa.sms("۰۹۱۲۳۴۵۶۷۸۹", "خبر & کد") == (
+        "sms:+989123456789?body=%D8%AE%D8%A8%D8%B1%20%26%20%DA%A9%D8%AF"
+    )
+    assert fa.sms("به‌زودی", "خبر") == ""
     assert fa.mailto("a@b.ir?bcc=c@d.ir") == "mailto:a@b.ir%3Fbcc%3Dc@d.ir"
+
+
+@pytest.mark.parametrize("mark", ["\u2066", "\u2067", "\u2068", "\u2069", "\u202b", "\u202c", "\u200f"])
+def test_letters_and_text_messages_are_begun_in_plain_text(mark: str) -> None:
+    """A telephone and a mail program show marks of direction as boxes; half-spaces are Persian."""
+    typed = f"دربارهٔ {mark}abc{mark}: می\u200cشود"
+    plain = quote("دربارهٔ abc: می\u200cشود", safe="")
+    assert fa.sms("300070", typed) == f"sms:300070?body={plain}"
+    assert fa.mailto("a@b.ir", typed, typed) == f"mailto:a@b.ir?subject={plain}&body={plain}"
+    assert f'="mailto:a@b.ir?subject={plain}">' in fa.mail("a@b.ir", typed)
 
 
 def test_hosts() -> None:

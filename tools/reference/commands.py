@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from prsite.cli.framework import topic_of
 from prsite.cli.main import group
 from prsite.cli.phrases import command_help, option_help
 from tools.reference.markdown import code, page, persian, table
@@ -44,6 +45,11 @@ command that could not begin, it has only the first four of these:
 | `baseline_known` | of `check`: findings of the baseline, which were passed over |
 | `baseline_stale` | of `check`: entries of the baseline that were not found |
 
+The last line of `prsite comments pull --json` has `threads`, of how many the provider told, `added`, how many
+comments are new, and `files`, how many were written. Before it come the threads with news: `thread`, `path`,
+`title`, the ids that were `added`, have `changed` or have `vanished` at the provider, whether these were
+`pruned`, and whether the file was `written`.
+
 The other lines are findings: `code`, `severity`, `path`, `line`, `message`, `hint` and perhaps `also`.
 Findings of rules for texts have more: `text`, what stands there; `better`, what should (or null); `column`,
 from 1, in Unicode characters; and `fixable`, whether `prsite check --fix` would change it.
@@ -64,18 +70,26 @@ def commands_page() -> str:
         if command is None or command.hidden:
             continue
         inner = click.Context(command, info_name=name, parent=context)
-        usage = " ".join(["prsite", name, *command.collect_usage_pieces(inner)])
-        blocks += [
-            f"## {name}",
-            command_help(name, "en"),
-            persian(_paragraphs(command_help(name, "fa"))),
-            f"```\n{usage}\n```",
-            table(
-                ("Option", "For"),
-                (_row(name, p, inner) for p in command.params if not isinstance(p, click.Argument)),
-            ),
-        ]
+        blocks += _command(command, inner, "##")
+        if isinstance(command, click.Group):
+            for own in command.list_commands(inner):
+                part = command.commands[own]
+                blocks += _command(part, click.Context(part, info_name=own, parent=inner), "###")
     return page("Commands", *blocks, SUMMARY)
+
+
+def _command(command: click.Command, context: click.Context, mark: str) -> list[str]:
+    """A command's section: heading, words, usage, options."""
+    topic, path = topic_of(command), context.command_path
+    usage = " ".join([path, *command.collect_usage_pieces(context)])
+    options = [_row(topic, p, context) for p in command.params if not isinstance(p, click.Argument)]
+    return [
+        f"{mark} {path.removeprefix('prsite ')}",
+        command_help(topic, "en"),
+        persian(_paragraphs(command_help(topic, "fa"))),
+        f"```\n{usage}\n```",
+        table(("Option", "For"), options),
+    ]
 
 
 def _paragraphs(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, get_args, get_origin
 
-from prsite.config.schema import LocalText
+from prsite.config.localtext import LocalText
 from prsite.i18n.parsing import PartialDate
 from prsite.model.schema import Key
 from prsite.model.values import FileRef, Moment

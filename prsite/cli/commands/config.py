@@ -16,8 +16,9 @@ from prsite.cli.root import find_root
 from prsite.cli.words import choices_of, toml_value, type_of
 from prsite.config.decode import SETTINGS
 from prsite.config.load import load_config
+from prsite.config.localtext import LocalText
 from prsite.config.positions import key_lines
-from prsite.config.schema import Config, LocalText
+from prsite.config.schema import Config
 from prsite.diagnostics import has_errors
 from prsite.i18n.folding import nearest
 from prsite.model.schema import Key, schema

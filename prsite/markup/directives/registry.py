@@ -22,6 +22,8 @@ _FORMS = (
     Form(name="audio", optional=("file", "url", "title", "caption"), inline=("caption",)),
     Form(name="gallery", optional=("title",), holds="content"),
     Form(name="contact", required=("person",)),
+    Form(name="ask", optional=("title",), holds="caption"),
+    Form(name="poll", required=("id",)),
 )
 
 FORMS = {form.name: form for form in _FORMS}

@@ -9,10 +9,12 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.blockprocessors import BlockProcessor
 
 from prsite.markup.conversion import PLACEHOLDER, Code, Conversion, Directive
+from prsite.markup.directives.ask import build_ask
 from prsite.markup.directives.contact import build_contact
 from prsite.markup.directives.download import build_download
 from prsite.markup.directives.figure import build_figure
 from prsite.markup.directives.gallery import build_gallery
+from prsite.markup.directives.poll import build_poll
 from prsite.markup.directives.quote import build_quote
 from prsite.markup.directives.registry import FORMS
 from prsite.markup.directives.video import build_audio, build_video
@@ -36,6 +38,8 @@ _BUILDERS: dict[str, Builder] = {
     "audio": build_audio,
     "gallery": build_gallery,
     "contact": build_contact,
+    "ask": build_ask,
+    "poll": build_poll,
 }
 
 

@@ -7,6 +7,8 @@ from xml.etree.ElementTree import Element
 from prsite.markup.conversion import Conversion
 from prsite.markup.tree import parents_of, wrap
 
+POLL = "poll-results"
+"""The class of a poll's table, which is as narrow as a telephone and belongs to a figure of its own."""
 _CLASSES = {"left": "align-start", "right": "align-end", "center": "align-center"}
 
 
@@ -22,7 +24,7 @@ def dress_tables(root: Element, conversion: Conversion) -> None:
                 cell.set("class", f"{cell.get('class', '')} {css_class}".strip())
             if cell.tag == "th" and "scope" not in cell.attrib:
                 cell.set("scope", "col")
-    tables = list(root.iter("table"))
+    tables = [table for table in root.iter("table") if table.get("class") != POLL]
     if not tables:
         return
     parents = parents_of(root)
