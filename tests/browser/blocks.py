@@ -41,13 +41,15 @@ BLOCKS = """(scope) => {
       block: getComputedStyle(block).direction,
       above: getComputedStyle(above).direction,
       base: RTL.test(speaks) ? 'rtl' : 'ltr',
+      auto: words.closest('[dir]').dir === 'auto',
     };
   });
 }"""
 """The blocks below a selector: their words without code, the direction the words lie in, what is inherited.
 
 ``words`` is taken from the innermost element that holds all of them: a list item's may lie in a span, so
-that its marker stays. ``base`` is the direction of the language they are said to be in. An isolated value
+that its marker stays. ``base`` is the direction of the language they are said to be in; ``auto`` are words of
+readers, whose language nobody says. An isolated value
 that is a box of its own in a row of such (a size beside a download) is no text of a block.
 """
 
@@ -62,6 +64,7 @@ class Block:
     block: str
     above: str
     base: str
+    auto: bool
 
     def __str__(self) -> str:
         return f"{self.words} {self.place}: {' '.join(self.text.split())[:70]}"
@@ -69,6 +72,8 @@ class Block:
     @property
     def is_astray(self) -> bool:
         """Whether it lies otherwise than the rule says. Without letters the box is asked, not the run."""
+        if self.auto:
+            return self.words != begun(self.text)
         side = expected(self.text, self.base)
         return self.block != self.above if side is None else self.words != side
 
@@ -96,6 +101,15 @@ def expected(text: str, base: str) -> str | None:
     if sides:
         return sides.pop()
     return "ltr" if plain != text and not any(c.isalnum() for c in plain) else None
+
+
+def begun(text: str) -> str:
+    """The rule of a block of readers' words: the direction of its first letter that is in no address."""
+    for c in _ADDRESS.sub(" ", text):
+        kind = unicodedata.bidirectional(c)
+        if kind in ("L", "R", "AL"):
+            return "ltr" if kind == "L" else "rtl"
+    return "ltr"
 
 
 def astray(blocks: tuple[Block, ...]) -> list[str]:

@@ -11,18 +11,23 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.opening import ALONE, Opener
+from tests.browser.servers import Isso
 from tests.browser.site import SitePage, by_type, served
 from tests.browser.survey import Look, look
+from tests.browser.talk import Talk, talking
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = ("--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none", ALONE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks every test that uses the browser."""
+    """Marks every test that uses the browser; keeps those of a file with comments in one process."""
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
+        names = getattr(item, "fixturenames", ())
+        if "browser" in names:
             item.add_marker(pytest.mark.browser)
+        if "talk" in names:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="session")
@@ -71,3 +76,19 @@ def survey(browser: Browser, address: str, types: dict[tuple[str, str], SitePage
     looks = tuple(look(opener, page) for page in types.values())
     opener.close()
     return looks
+
+
+@pytest.fixture(scope="module")
+def talk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Talk]:
+    """A newsroom with comments, for one file of tests; to be built by each."""
+    with talking(tmp_path_factory.mktemp("talk")) as talk:
+        yield talk
+
+
+@pytest.fixture(scope="module")
+def isso(tmp_path_factory: pytest.TempPathFactory, talk: Talk) -> Iterator[Isso]:
+    """A real Isso for that newsroom."""
+    server = Isso(tmp_path_factory.mktemp("isso"), (talk.home, talk.intranet))
+    server.start()
+    yield server
+    server.stop()

@@ -12,6 +12,8 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Browser, Page
 
+from prsite.content.directing import directed
+from prsite.content.safetext import safe_html
 from tests.browser.blocks import astray, blocks_of, expected
 from tests.browser.site import SitePage, by_type, pages_of, served
 from tests.conftest import ROOT
@@ -116,6 +118,26 @@ def demo(bare_page: Page, address: str, demo_site: Path) -> Reading:
 )
 def test_the_rule_of_this_test(text: str, base: str, side: str | None) -> None:
     assert expected(text, base) == side
+
+
+@pytest.mark.parametrize(
+    ("html", "side"),
+    [
+        ("SEO یعنی چه", "ltr"),
+        ("فایل GTFS در OpenTripPlanner", "rtl"),
+        ("<code>stops.txt</code> خالی است", "rtl"),
+        ('<a href="https://a.example/x">https://a.example/x</a> را ببینید', "rtl"),
+        ("۰۷۰-۳۳۰۰۰۲۰۰ را بگیرید", "rtl"),
+        ("۰۷۰-۳۳۰۰۰۲۰۰", "ltr"),
+    ],
+)
+def test_words_of_readers_run_as_they_begin(bare_page: Page, html: str, side: str) -> None:
+    """On pages of either direction."""
+    made = directed(safe_html(f"<p>{html}</p>"))
+    for lang, above in (("fa", "rtl"), ("en", "ltr")):
+        bare_page.set_content(f'<!doctype html><html lang="{lang}" dir="{above}"><body>{made}</body></html>')
+        (block,) = blocks_of(bare_page)
+        assert (block.auto, block.words, block.is_astray) == (True, side, False)
 
 
 def test_every_block_of_the_demo_lies_as_its_letters_ask(demo: Reading) -> None:

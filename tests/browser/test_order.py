@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from prsite.content.directing import directed
+from prsite.content.safetext import html_of
+from prsite.i18n.bidi import first_strong
 from tests.markup.resolver import html
 from tests.markup.tokens import HELD, RANGES, SENTENCES, reversed_range, source_of
 
@@ -94,6 +97,40 @@ def test_ranges_in_native_digits_run_with_the_sentence(empty_page: Page, lang: s
     inside = _inside(empty_page, lang, RANGES)
     wrong = {key: order for key, order in inside.items() if order != reversed_range(key[0])}
     assert wrong == {}
+
+
+@pytest.mark.parametrize("lang", ["fa", "he"])
+def test_archived_comments_keep_the_order_that_bodies_keep(empty_page: Page, lang: str) -> None:
+    """They find their direction by themselves: a sentence that begins with Latin letters runs from the left,
+    where everything holds. An English page shows the same thread."""
+    keys, lines = [], []
+    for token in (*HELD, *RANGES):
+        for sentence in SENTENCES[lang]:
+            line = directed(html_of(f"{sentence.before}{token}{sentence.after}"))
+            keys.append((token, sentence.name, first_strong(sentence.before + token + sentence.after)))
+            lines.append((line, len(sentence.before), len(token)))
+    kept = KEPT_AS_DASHES
+    for page_lang in (lang, "en"):
+        orders = _orders(empty_page, page_lang, lines)
+        wrong = {}
+        for (token, name, side), order in zip(keys, orders, strict=True):
+            whole = reversed_range(token) if token in RANGES and side == "rtl" else token.replace(" ", "")
+            if order != whole:
+                wrong[token, name] = order
+        assert wrong.keys() - kept == set()
+
+
+def test_a_telephone_number_in_a_comment_of_the_demo(empty_page: Page, address: str) -> None:
+    empty_page.goto(f"{address}/clippings/1405/rahnameh-tormoz/", wait_until="domcontentloaded")
+    number = "۰۷۰-۳۳۰۰۰۲۰۰"
+    text = empty_page.locator(".letter p[dir=auto]", has_text=number).evaluate(
+        "e => { e.id = 'it'; return e.textContent; }"
+    )
+    assert empty_page.evaluate(ORDER, [["it", text.index(number), len(number)]]) == [number]
+    empty_page.evaluate(
+        "document.querySelector('#it bdi').replaceWith(document.querySelector('#it bdi').firstChild)"
+    )
+    assert empty_page.evaluate(ORDER, [["it", text.index(number), len(number)]]) != [number]
 
 
 def test_a_turned_token_is_seen(empty_page: Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 import tomllib
@@ -67,11 +68,22 @@ def test_every_dependency_states_a_lower_bound() -> None:
 
 def test_the_page_of_reasons_is_complete() -> None:
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
-    run_time, _, for_tests = page.partition("## For tests and development")
+    libraries, _, programs = page.partition("## Programs that the tests run")
+    run_time, _, for_tests = libraries.partition("## For tests and development")
     extras = project()["optional-dependencies"]
     assert isinstance(extras, dict)
     assert reasons(run_time) == names(project()["dependencies"])
     assert reasons(for_tests) == (names(extras["test"]) | names(extras["dev"])) - {"prsite"}
+    node = json.loads((ROOT / "tools" / "node" / "package.json").read_text(encoding="utf-8"))
+    assert reasons(programs) == set(node["dependencies"]) | {"isso"}
+
+
+def test_isso_comes_without_a_compiler() -> None:
+    """Its own list of dependencies is not followed, so ours must be whole; and misaka stays out."""
+    text = (ROOT / "tools" / "isso" / "requirements.txt").read_text(encoding="utf-8")
+    named = names([line for line in text.splitlines() if not line.startswith("#")])
+    assert named >= {"isso", "bleach", "html5lib", "itsdangerous", "jinja2", "mistune", "werkzeug"}
+    assert "misaka" not in named
 
 
 def reasons(text: str) -> set[str]:
