@@ -58,6 +58,7 @@ def run(arguments: list[str]) -> int:
     console = Console(lang=message_language(arguments, os.environ))
     try:
         result = group.main(args=arguments, prog_name="prsite", standalone_mode=False, obj=console)
+        sys.stdout.flush()  # what cannot be written is told now, not by the interpreter on its way out
     except click.exceptions.NoArgsIsHelpError as fault:
         console.tell(fault.format_message())
         return MISUSED
@@ -108,6 +109,10 @@ def _system_fault(console: Console, fault: OSError) -> int:
     from prsite.cli.crash import explain_system_fault  # for start-up time: only a fault needs it
 
     diagnostic = explain_system_fault(fault)
+    try:
+        sys.stdout.flush()
+    except OSError:
+        silence_output()
     return fail(console, diagnostic) if diagnostic else _crash(console, fault)
 
 
